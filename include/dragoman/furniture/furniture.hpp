@@ -1,0 +1,42 @@
+// Furniture: page text around the article, recognised by its form, its repetition and its place at the page's edges.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "dragoman/core/document.hpp"
+
+namespace dragoman::furniture {
+
+/// One hash a paragraph: equal for lines that differ only in case, accents, digits, punctuation and white space.
+std::vector<std::uint64_t> line_keys(const Document& document);
+
+/// In how many documents of each language a line stands.
+class Repetition {
+  public:
+    /// Each key counts once a document.
+    void add(Language language, std::span<const std::uint64_t> keys);
+    /// Whether so many documents hold the line that a page template must have put it there.
+    [[nodiscard]] bool is_template_line(Language language, std::uint64_t key) const;
+
+  private:
+    struct Side {
+        std::unordered_map<std::uint64_t, std::uint32_t> documents;
+        std::uint32_t document_count = 0;
+    };
+    Side sides_[2];
+};
+
+/// One flag a paragraph, 1: furniture. A line is furniture
+///   by form        share button, comment box, image file name, caption with a credit, signature, source line, page
+///   dateline by repetition  if it repeats like a template and stands at an edge of the page with nothing but furniture
+///   outside of it by place       if it stands below a comment box or a list of related stories, or right below an
+///   image's file name
+/// Body paragraphs that repeat inside the article stay body. At least one paragraph stays body if any is no furniture
+/// by form.
+std::vector<std::uint8_t> find_furniture(const Document& document, std::span<const std::uint64_t> keys,
+                                         const Repetition& repetition);
+
+}  // namespace dragoman::furniture

@@ -1,0 +1,92 @@
+// Decides which documents are versions of one story: weighs all evidence, links one to one, abstains when in doubt.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dragoman/core/bead.hpp"
+#include "dragoman/retrieve/article.hpp"
+#include "dragoman/retrieve/candidates.hpp"
+#include "dragoman/vectorize/similarity.hpp"
+
+namespace dragoman::match {
+
+/// The evidence for or against one pair, each piece in the range given. Absent evidence has the value that says
+/// nothing.
+struct Evidence {
+    float similarity = 0.0F;      ///< Dice of explained mass of the bodies, [0, 1]
+    float margin = 1.0F;          ///< similarity over the mean of the best rivals of both sides; 1: no better than they
+    float coverage_least = 0.0F;  ///< share of characters in sure beads, of the side that is covered less, [0, 1]
+    float coverage_most = 0.0F;   ///< of the other side
+    float bead_probability = 0.0F;  ///< mean over full beads, by characters, [0, 1]
+    float url = 0.0F;               ///< rarity of the rarest shared address or image, [0, 1]; 0: none shared
+    float numbers = 0.0F;           ///< shared rarity of dates and numbers over all of theirs, [0, 1]
+    float names = 0.0F;             ///< the same of names and codes
+    float number_count = 0.0F;      ///< ln(1 + dates and numbers of the side that has fewer)
+    float length = 0.0F;            ///< ln(tokens of the shorter body)
+    float days_apart = 0.0F;        ///< days between the publications, at most 10
+    float dated = 0.0F;             ///< 1 if both dates are known
+};
+
+enum class Verdict : std::uint8_t { translation, partial, same_event, unrelated };
+std::string_view to_string(Verdict verdict);
+
+/// Why a weighed pair was not accepted; `none` for accepted ones.
+enum class Reason : std::uint8_t {
+    none,
+    low_probability,  ///< below the threshold
+    better_match,     ///< one of the two has a better match
+    same_event,       ///< one subject, told independently
+    rewrite,          ///< shares a minor part only
+};
+std::string_view to_string(Reason reason);
+
+/// Values that both documents hold, rarest first.
+struct Shared {
+    std::vector<std::string> urls;
+    std::vector<std::string> dates;
+    std::vector<std::string> numbers;
+    std::vector<std::string> names;
+    std::optional<std::int32_t> date_lag_days;  ///< target day minus source day
+};
+
+struct WeighedPair {
+    std::uint32_t source = 0;  ///< index into the sources
+    std::uint32_t target = 0;
+    Evidence evidence;
+    double probability = 0.0;  ///< that the two are versions of one story
+    Verdict verdict = Verdict::unrelated;
+    Reason reason = Reason::none;
+    std::uint32_t cluster = 0;  ///< 1-based; versions of one story share it
+    std::vector<Bead> beads;
+};
+
+struct MatchOptions {
+    double threshold = 0.5;        ///< least probability of an accepted match
+    std::size_t most_aligned = 5;  ///< candidates of each document that are aligned and weighed
+    retrieve::CandidateOptions candidates;
+    int workers = 1;
+};
+
+struct MatchResult {
+    std::vector<WeighedPair> accepted;  ///< by falling probability, then (source, target)
+    std::vector<WeighedPair> rejected;  ///< weighed and not accepted, in the same order
+    std::size_t candidate_count = 0;    ///< pairs from the inverted indexes
+};
+
+MatchResult match_articles(std::span<const retrieve::Article> sources, std::span<const retrieve::Article> targets,
+                           const vectorize::SimilarityModel& model, const MatchOptions& options);
+
+/// What the two share, for people.
+Shared shared_values(const retrieve::Article& source, const retrieve::Article& target,
+                     const retrieve::FingerprintCounts& counts);
+
+/// Aligns one pair that is known to belong together.
+std::vector<Bead> align_articles(const retrieve::Article& source, const retrieve::Article& target,
+                                 const vectorize::SimilarityModel& model);
+
+}  // namespace dragoman::match

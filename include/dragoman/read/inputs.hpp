@@ -1,0 +1,56 @@
+// From the paths that a user names to records, one after the other, in a fixed order.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dragoman/core/diagnostics.hpp"
+#include "dragoman/read/record.hpp"
+
+namespace dragoman::read {
+
+/// A folder, a file or `-` (stdin: one plain text).
+struct Input {
+    std::string path;
+    std::optional<Language> side;  ///< from --ar / --fr
+};
+
+struct ReadOptions {
+    std::uint64_t max_bytes = 16ULL << 20;  ///< per document
+    /// Role (`text`, `url`, `date`, `title`, `language`, `id`) → JSON Pointer; overrides the aliases.
+    std::map<std::string, std::string> fields;
+};
+
+/// One file that was opened (or should have been), for run.json.
+struct InputFile {
+    std::string path;
+    std::uint64_t bytes = 0;
+    std::uint64_t hash = 0;  ///< hash64 of the bytes on disk
+};
+
+struct ReadReport {
+    std::vector<InputFile> files;
+    std::map<std::string, std::size_t> skipped;  ///< unknown kinds inside folders: extension (`.pdf`, or "" ) → count
+    std::map<std::string, std::string> aliases;  ///< role → the field name that served it first (`text` → `maintext`)
+    std::size_t records = 0;                     ///< handed on
+};
+
+using RecordSink = std::function<void(Record&&)>;
+
+/// Reads all inputs in the order given; folders by path below them, in byte order. Gives every record its final id:
+///   found in a folder            path below that folder, `/`-separated, without its last extension (a compression
+///                                suffix `.gz` or `.zst` apart): `2025/story-a.ar.txt` → `2025/story-a.ar`
+///   a file named by itself       its file name without the last extension
+///   a record of JSON or JSONL    its `id`, else its `url`; without both the id of its file, with `:LINE` for JSONL and
+///   arrays
+/// With several folders among the inputs, an id that occurs below more than one of them is prefixed by the folder's
+/// name (`crawl1/story`). Trouble with a document or a line goes to `diagnostics` and the rest goes on; an input that
+/// does not exist, or a file of an unknown kind that was named by itself, throws ConfigError.
+ReadReport read_inputs(const std::vector<Input>& inputs, const ReadOptions& options, const RecordSink& sink,
+                       Diagnostics& diagnostics);
+
+}  // namespace dragoman::read

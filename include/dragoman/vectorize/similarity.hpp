@@ -1,0 +1,53 @@
+// Eigen similarity vectors: what of one passage another one explains, through the lexicon.
+#pragma once
+
+#include <Eigen/SparseCore>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "dragoman/lexicon/lexicon.hpp"
+#include "dragoman/vectorize/terms.hpp"
+
+namespace dragoman::vectorize {
+
+using TranslationMatrix = Eigen::SparseMatrix<float, Eigen::RowMajor, std::int32_t>;
+
+/// Everything that comparing passages of a collection needs. Source is Arabic, target French.
+struct SimilarityModel {
+    TranslationMatrix translation;  ///< source terms × target terms, t in (0, 1]
+    TranslationMatrix transposed;   ///< target terms × source terms
+    Eigen::VectorXf source_idf;     ///< in [0, kIdfOfUnseen]
+    Eigen::VectorXf target_idf;
+};
+
+/// The idf of a term that stands in one passage only, whatever the size of the collection, so that weights fitted on
+/// small collections hold on large ones. 6.9 = ln 1000.
+inline constexpr float kIdfOfUnseen = 6.9F;
+
+/// t(a, f) = max(p(f|a), p(a|f))^0.4 over all lexicon layers; 1 for equal numbers, codes and Latin words; for names
+/// that a lexicon does not know on both sides 0.6 for equal consonant keys (0.24 for keys of two consonants). The idf
+/// counts the collection's passages and the lexicon's background together.
+SimilarityModel build_similarity_model(const Vocabulary& vocabulary, std::span<const lexicon::Lexicon> lexicons);
+
+/// A passage's *explained vector* in the term space of the other side: row-wise maximum of the translation matrix over
+/// the passage's terms (MaxSim, Khattab & Zaharia 2020). Sorted by term.
+std::vector<TermCount> explained_vector(const Passage& passage, const TranslationMatrix& translation);
+
+/// Σ idf · count over a passage's terms.
+float total_mass(const Passage& passage, const Eigen::VectorXf& idf);
+
+/// Σ idf · count · explained over the terms that both hold.
+float explained_mass(const Passage& passage, std::span<const TermCount> explained, const Eigen::VectorXf& idf);
+
+/// Dice of explained idf mass over both sides, in [0, 1].
+float similarity(const Passage& source, const Passage& target, const SimilarityModel& model);
+
+/// Similarities of every source with every target passage: sources × targets, row-major. Cost: postings touched, not
+/// the product of terms. `workers` threads share the rows.
+Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> all_similarities(std::span<const Passage> sources,
+                                                                                       std::span<const Passage> targets,
+                                                                                       const SimilarityModel& model,
+                                                                                       int workers);
+
+}  // namespace dragoman::vectorize

@@ -1,0 +1,99 @@
+// What a passage is made of for the purpose of comparison: weighted terms.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "dragoman/core/document.hpp"
+#include "dragoman/lexicon/lexicon.hpp"
+
+namespace dragoman::vectorize {
+
+/// A term is a word's key, a number's value (`#12500`, `#m11` for a month) or a code; with it what may tie it to the
+/// other language when no lexicon knows it.
+struct Term {
+    std::string key;
+    std::vector<std::uint64_t> name_keys;  ///< hashes of consonant keys, if it may be a name
+    bool long_name_key = false;            ///< the keys have at least three consonants
+    bool in_lexicon = false;               ///< has a translation there; always true for numbers and codes
+};
+
+struct TermCount {
+    std::uint32_t term = 0;
+    float count = 0.0F;
+    friend bool operator==(const TermCount&, const TermCount&) = default;
+};
+
+/// A paragraph, sentence or document as terms, sorted by term, each once.
+struct Passage {
+    std::vector<TermCount> terms;
+    float token_count = 0.0F;
+    float length_code_points = 0.0F;
+};
+
+/// The union of passages, counts added.
+Passage merged(std::span<const Passage> passages);
+
+/// One document's terms, numbered within the document until a Vocabulary renumbers them.
+struct DocumentTerms {
+    Language language = Language::arabic;
+    std::vector<Term> terms;
+    std::vector<Passage> passages;  ///< one a unit
+};
+
+/// Finds the terms of passages. Not thread-safe (it remembers words): one per worker; the result does not depend on
+/// what it has seen before.
+class TermReader {
+  public:
+    explicit TermReader(std::vector<lexicon::Lexicon> lexicons);
+    ~TermReader();
+    TermReader(TermReader&&) noexcept;
+
+    /// `units` are spans of `text`: paragraphs or sentences.
+    DocumentTerms read(std::string_view text, std::span<const ByteSpan> units, Language language);
+
+  private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// The terms of a collection, numbered per language in the order in which documents are added.
+class Vocabulary {
+  public:
+    /// Renumbers the document's passages to collection-wide term numbers and counts each passage for which
+    /// `counts(unit index)` holds towards the document frequencies; takes the document's term list away.
+    template <typename Counts>
+    void add(DocumentTerms& document, const Counts& counts) {
+        renumber(document);
+        for (std::size_t i = 0; i < document.passages.size(); ++i) {
+            if (counts(i)) count_passage(document.language, document.passages[i]);
+        }
+    }
+
+    [[nodiscard]] const std::vector<Term>& terms(Language language) const { return side(language).terms; }
+    /// Passages that hold each term.
+    [[nodiscard]] const std::vector<std::uint32_t>& frequencies(Language language) const {
+        return side(language).frequencies;
+    }
+    [[nodiscard]] std::uint32_t passage_count(Language language) const { return side(language).passages; }
+
+  private:
+    struct Side {
+        std::unordered_map<std::string, std::uint32_t> numbers;
+        std::vector<Term> terms;
+        std::vector<std::uint32_t> frequencies;
+        std::uint32_t passages = 0;
+    };
+    [[nodiscard]] const Side& side(Language language) const { return sides_[language == Language::arabic ? 0 : 1]; }
+    void renumber(DocumentTerms& document);
+    void count_passage(Language language, const Passage& passage);
+
+    Side sides_[2];
+};
+
+}  // namespace dragoman::vectorize

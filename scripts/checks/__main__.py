@@ -1,0 +1,18 @@
+"""Runs checks by name: python3 scripts/checks ROOT NAME… ; one `ok NAME`, or `FAILED NAME: file:line: what` each."""
+import importlib
+import sys
+
+NAMES = ('layers', 'sizes', 'paths', 'word_tables', 'gold')
+
+
+def main(root, names):
+    failed = False
+    for name in names:
+        found = list(importlib.import_module(name).problems(root))
+        failed |= bool(found)
+        print('\n'.join(f'FAILED {name}: {problem}' for problem in found) or f'ok {name}')
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1], sys.argv[2:] or NAMES))

@@ -1,0 +1,28 @@
+// What a single line looks like, without knowing the page.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "dragoman/core/document.hpp"
+
+namespace dragoman::furniture {
+
+enum class LineForm : std::uint8_t {
+    body,
+    page_text,   ///< menu, share button, subscription, copyright, advertisement, site banner
+    page_end,    ///< comment box, related stories: what follows belongs to the page
+    image_name,  ///< a file name
+    caption,     ///< ends with a photo credit
+    signature,   ///< an agency in parentheses
+    source,      ///< `Source : …`
+    dateline,    ///< when the page was published
+};
+
+LineForm form_of(std::string_view line, Language language);
+
+/// Lower case, no accents, Arabic letters in one form, digits → 0, punctuation and white space → single spaces.
+std::string plain_line(std::string_view line);
+
+}  // namespace dragoman::furniture

@@ -1,0 +1,167 @@
+#include "match/evidence.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "match/weights.hpp"
+
+namespace dragoman::match {
+
+namespace {
+
+using fingerprint::Fingerprint;
+using fingerprint::Kind;
+using retrieve::Article;
+
+constexpr float kMostDaysApart = 10.0F;
+
+bool is_address(Kind kind) { return kind == Kind::cited_url || kind == Kind::image || kind == Kind::own_url; }
+bool is_quantity(Kind kind) { return kind == Kind::date || kind == Kind::number; }
+bool is_name(Kind kind) { return kind == Kind::name || kind == Kind::code; }
+
+/// Calls `both(a, b)` for every fingerprint that the two lists share; both are sorted by (kind, key).
+template <typename Both>
+void for_each_shared(const std::vector<Fingerprint>& a, const std::vector<Fingerprint>& b, const Both& both) {
+    const auto order = [](const Fingerprint& x, const Fingerprint& y) {
+        return std::pair(x.kind, x.key) < std::pair(y.kind, y.key);
+    };
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+        if (order(*x, *y)) {
+            ++x;
+        } else if (order(*y, *x)) {
+            ++y;
+        } else {
+            both(*x++, *y++);
+        }
+    }
+}
+
+struct Tally {
+    float rarity = 0.0F;
+    float count = 0.0F;
+};
+
+template <typename Wanted>
+Tally tally(const Article& article, const retrieve::FingerprintCounts& counts, const Wanted& wanted) {
+    Tally out;
+    for (const Fingerprint& print : article.fingerprints) {
+        if (!wanted(print.kind)) continue;
+        out.rarity += counts.rarity(print.key);
+        out.count += 1.0F;
+    }
+    return out;
+}
+
+float share(float shared, const Tally& a, const Tally& b) {
+    const float all = std::min(a.rarity, b.rarity);
+    return all > 0.0F ? std::min(1.0F, shared / all) : 0.0F;
+}
+
+void add_fingerprints(const Article& source, const Article& target, const retrieve::FingerprintCounts& counts,
+                      Evidence& evidence) {
+    float quantities = 0.0F;
+    float names = 0.0F;
+    for_each_shared(source.fingerprints, target.fingerprints, [&](const Fingerprint& a, const Fingerprint&) {
+        const float rarity = counts.rarity(a.key);
+        if (is_address(a.kind)) {
+            // A page that several documents of one side cite is a source of many stories, or the agency's home page.
+            const auto citing = static_cast<float>(std::max(counts.sources_with(a.key), counts.targets_with(a.key)));
+            evidence.url = std::max(evidence.url, rarity / citing);
+        }
+        if (is_quantity(a.kind)) quantities += rarity;
+        if (is_name(a.kind)) names += rarity;
+    });
+    const Tally source_quantities = tally(source, counts, is_quantity);
+    const Tally target_quantities = tally(target, counts, is_quantity);
+    evidence.numbers = share(quantities, source_quantities, target_quantities);
+    evidence.names = share(names, tally(source, counts, is_name), tally(target, counts, is_name));
+    evidence.number_count = std::log1p(std::min(source_quantities.count, target_quantities.count));
+}
+
+/// Characters of the body and of those paragraphs of it that `beads` cover surely.
+struct Covered {
+    float all = 0.0F;
+    float covered = 0.0F;
+    [[nodiscard]] float share() const { return all > 0.0F ? covered / all : 0.0F; }
+};
+
+void add_coverage(const Article& source, const Article& target, const std::vector<Bead>& beads, Evidence& evidence) {
+    Covered source_side;
+    Covered target_side;
+    float probable = 0.0F;
+    float weight = 0.0F;
+    for (const Bead& bead : beads) {
+        if (bead.label == BeadLabel::furniture) continue;
+        float source_length = 0.0F;
+        float target_length = 0.0F;
+        for (const std::uint32_t i : bead.source) source_length += source.passages[i].length_code_points;
+        for (const std::uint32_t j : bead.target) target_length += target.passages[j].length_code_points;
+        source_side.all += source_length;
+        target_side.all += target_length;
+        if (bead.is_null()) continue;
+        probable += static_cast<float>(bead.probability) * (source_length + target_length);
+        weight += source_length + target_length;
+        if (bead.probability < kSureBead) continue;
+        source_side.covered += source_length;
+        target_side.covered += target_length;
+    }
+    evidence.coverage_least = std::min(source_side.share(), target_side.share());
+    evidence.coverage_most = std::max(source_side.share(), target_side.share());
+    evidence.bead_probability = weight > 0.0F ? probable / weight : 0.0F;
+}
+
+}  // namespace
+
+void add_evidence(const Article& source, const Article& target, const std::vector<Bead>& beads,
+                  const retrieve::FingerprintCounts& counts, Evidence& evidence) {
+    add_fingerprints(source, target, counts, evidence);
+    add_coverage(source, target, beads, evidence);
+    evidence.length = std::log(std::max(1.0F, std::min(source.body.token_count, target.body.token_count)));
+    if (source.document.published && target.document.published) {
+        const int lag = target.document.published->days_since_epoch() - source.document.published->days_since_epoch();
+        evidence.dated = 1.0F;
+        evidence.days_apart = std::min(kMostDaysApart, static_cast<float>(std::abs(lag)));
+    }
+}
+
+double probability_of(const Evidence& e) {
+    const Weights& w = kWeights;
+    const float odds = w.bias + w.similarity * e.similarity + w.margin * e.margin +
+                       w.coverage_least * e.coverage_least + w.coverage_most * e.coverage_most +
+                       w.bead_probability * e.bead_probability + w.url * e.url + w.numbers * e.numbers +
+                       w.names * e.names + w.number_count * e.number_count + w.length * e.length +
+                       w.days_apart * e.days_apart + w.dated * e.dated;
+    return 1.0 / (1.0 + std::exp(-static_cast<double>(odds)));
+}
+
+Shared shared_values(const Article& source, const Article& target, const retrieve::FingerprintCounts& counts) {
+    struct Value {
+        Kind kind;
+        float rarity;
+        std::string display;
+    };
+    std::vector<Value> values;
+    for_each_shared(source.fingerprints, target.fingerprints, [&](const Fingerprint& a, const Fingerprint& b) {
+        // Names read better in Latin script than as the Arabic side spells them: the French display serves both.
+        values.push_back({a.kind, counts.rarity(a.key), b.display});
+    });
+    std::ranges::stable_sort(values, [](const Value& a, const Value& b) {
+        return a.rarity != b.rarity ? a.rarity > b.rarity : a.display < b.display;
+    });
+    Shared out;
+    for (Value& value : values) {
+        auto& list = is_address(value.kind)       ? out.urls
+                     : value.kind == Kind::date   ? out.dates
+                     : value.kind == Kind::number ? out.numbers
+                                                  : out.names;
+        if (std::ranges::find(list, value.display) == list.end()) list.push_back(std::move(value.display));
+    }
+    if (source.document.published && target.document.published) {
+        out.date_lag_days =
+            target.document.published->days_since_epoch() - source.document.published->days_since_epoch();
+    }
+    return out;
+}
+
+}  // namespace dragoman::match

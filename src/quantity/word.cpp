@@ -1,0 +1,89 @@
+#include "quantity/word.hpp"
+
+#include "dragoman/text/character.hpp"
+#include "dragoman/text/utf8.hpp"
+
+namespace dragoman::quantity {
+
+namespace {
+
+constexpr char32_t kKashida = U'\u0640';
+
+char32_t folded_letter(char32_t c) {
+    switch (c) {
+        case U'أ':
+        case U'إ':
+        case U'آ':
+        case U'ٱ': return U'ا';
+        case U'ى':
+        case U'ی': return U'ي';
+        case U'ة': return U'ه';
+        case U'ک': return U'ك';
+        default: return text::without_accent(text::to_lower(c));
+    }
+}
+
+bool is_word_character(char32_t c) { return text::is_letter_or_mark(c) || text::is_ignorable(c); }
+
+}  // namespace
+
+std::string folded(std::string_view word) {
+    std::string out;
+    for (std::size_t at = 0; at < word.size();) {
+        const char32_t c = text::next_code_point(word, at);
+        if (c == kKashida || text::is_mark(c) || text::is_ignorable(c)) continue;
+        text::append_code_point(folded_letter(c), out);
+    }
+    return out;
+}
+
+Word word_at(std::string_view passage, std::size_t at) {
+    std::size_t end = at;
+    for (std::size_t next = at; next < passage.size(); end = next)
+        if (!is_word_character(text::next_code_point(passage, next))) break;
+    return {folded(passage.substr(at, end - at)), at, end};
+}
+
+std::size_t word_begin_before(std::string_view passage, std::size_t floor, std::size_t at) {
+    std::size_t end = at;
+    std::size_t punctuation_count = 0;
+    for (std::size_t before = end; before > floor; end = before) {
+        const char32_t c = text::previous_code_point(passage, before);
+        if (is_word_character(c)) break;
+        if (!is_blank(c) && (c == U'\n' || text::digit_value(c) || ++punctuation_count > 1)) return at;
+    }
+    std::size_t begin = end;
+    for (std::size_t before = begin; before > floor; begin = before)
+        if (!is_word_character(text::previous_code_point(passage, before))) break;
+    return begin == end ? at : begin;
+}
+
+bool is_blank(char32_t c) { return c != U'\n' && c != U'\r' && (text::is_space(c) || text::is_ignorable(c)); }
+
+std::size_t skip_blanks(std::string_view passage, std::size_t at) {
+    for (std::size_t next = at; next < passage.size(); at = next)
+        if (!is_blank(text::next_code_point(passage, next))) break;
+    return at;
+}
+
+std::size_t skip_ignorable(std::string_view passage, std::size_t at) {
+    for (std::size_t next = at; next < passage.size(); at = next)
+        if (!text::is_ignorable(text::next_code_point(passage, next))) break;
+    return at;
+}
+
+char32_t code_point_at(std::string_view passage, std::size_t at) {
+    return at < passage.size() ? text::next_code_point(passage, at) : 0;
+}
+
+char32_t code_point_before(std::string_view passage, std::size_t at) {
+    return at > 0 ? text::previous_code_point(passage, at) : 0;
+}
+
+std::size_t code_point_size(std::string_view passage, std::size_t at) {
+    std::size_t next = at;
+    text::next_code_point(passage, next);
+    return next - at;
+}
+
+}  // namespace dragoman::quantity

@@ -1,0 +1,112 @@
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <unordered_map>
+
+#include "dragoman/vectorize/similarity.hpp"
+
+namespace dragoman::vectorize {
+
+namespace {
+
+constexpr double kExponent = 0.4;  // 0.3 to 0.5 are alike, 1.0 is much worse: that a dictionary has a pair counts
+constexpr float kLongName = 0.6F;
+constexpr float kShortName = 0.24F;
+constexpr std::size_t kMostNamesakes = 64;  // a consonant key that more terms share ties nothing
+
+using Triplets = std::vector<Eigen::Triplet<float>>;
+
+float strength(const lexicon::Translation& translation) {
+    return static_cast<float>(std::pow(std::max(translation.p_forward(), translation.p_backward()), kExponent));
+}
+
+/// Terms that a lexicon layer ties.
+void add_layer(const Vocabulary& vocabulary, const lexicon::Lexicon& layer, Triplets& out) {
+    std::vector<std::int32_t> target_of(layer.key_count(Language::french), -1);
+    const std::vector<Term>& targets = vocabulary.terms(Language::french);
+    for (std::size_t f = 0; f < targets.size(); ++f) {
+        if (const auto number = layer.find(Language::french, targets[f].key))
+            target_of[*number] = static_cast<std::int32_t>(f);
+    }
+    const std::vector<Term>& sources = vocabulary.terms(Language::arabic);
+    for (std::size_t a = 0; a < sources.size(); ++a) {
+        const auto number = layer.find(Language::arabic, sources[a].key);
+        if (!number) continue;
+        for (const lexicon::Translation& translation : layer.translations(Language::arabic, *number)) {
+            const std::int32_t f = target_of[translation.other];
+            if (f >= 0) out.emplace_back(static_cast<int>(a), f, strength(translation));
+        }
+    }
+}
+
+/// Equal numbers, codes and Latin words.
+void add_equal_keys(const Vocabulary& vocabulary, Triplets& out) {
+    std::unordered_map<std::string_view, int> targets;
+    const std::vector<Term>& french = vocabulary.terms(Language::french);
+    for (std::size_t f = 0; f < french.size(); ++f) targets.emplace(french[f].key, static_cast<int>(f));
+    const std::vector<Term>& arabic = vocabulary.terms(Language::arabic);
+    for (std::size_t a = 0; a < arabic.size(); ++a) {
+        const auto found = targets.find(arabic[a].key);
+        if (found != targets.end()) out.emplace_back(static_cast<int>(a), found->second, 1.0F);
+    }
+}
+
+/// Names with a common consonant key, unless the lexicon knows both words.
+void add_names(const Vocabulary& vocabulary, Triplets& out) {
+    std::unordered_map<std::uint64_t, std::vector<int>> targets;
+    const std::vector<Term>& french = vocabulary.terms(Language::french);
+    for (std::size_t f = 0; f < french.size(); ++f) {
+        for (const std::uint64_t key : french[f].name_keys) targets[key].push_back(static_cast<int>(f));
+    }
+    const std::vector<Term>& arabic = vocabulary.terms(Language::arabic);
+    for (std::size_t a = 0; a < arabic.size(); ++a) {
+        for (const std::uint64_t key : arabic[a].name_keys) {
+            const auto found = targets.find(key);
+            if (found == targets.end() || found->second.size() > kMostNamesakes) continue;
+            for (const int f : found->second) {
+                const Term& target = french[static_cast<std::size_t>(f)];
+                if (arabic[a].in_lexicon && target.in_lexicon) continue;
+                out.emplace_back(static_cast<int>(a), f, target.long_name_key ? kLongName : kShortName);
+            }
+        }
+    }
+}
+
+Eigen::VectorXf idf_of(const Vocabulary& vocabulary, Language side, std::span<const lexicon::Lexicon> lexicons) {
+    const std::vector<Term>& terms = vocabulary.terms(side);
+    double passages = vocabulary.passage_count(side);
+    for (const lexicon::Lexicon& layer : lexicons) passages += layer.background_passages();
+    const double unseen = std::log((passages + 1.0) / 1.0);
+    Eigen::VectorXf idf(static_cast<Eigen::Index>(terms.size()));
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        double holding = vocabulary.frequencies(side)[i];
+        for (const lexicon::Lexicon& layer : lexicons) {
+            const auto number = layer.find(side, terms[i].key);
+            if (number) holding += layer.frequency(side, *number);
+        }
+        const double raw = std::log((passages + 1.0) / std::max(1.0, holding));
+        idf[static_cast<Eigen::Index>(i)] =
+            static_cast<float>(kIdfOfUnseen * std::clamp(raw / std::max(unseen, 1e-9), 0.0, 1.0));
+    }
+    return idf;
+}
+
+}  // namespace
+
+SimilarityModel build_similarity_model(const Vocabulary& vocabulary, std::span<const lexicon::Lexicon> lexicons) {
+    Triplets triplets;
+    for (const lexicon::Lexicon& layer : lexicons) add_layer(vocabulary, layer, triplets);
+    add_equal_keys(vocabulary, triplets);
+    add_names(vocabulary, triplets);
+    SimilarityModel model;
+    model.translation.resize(static_cast<Eigen::Index>(vocabulary.terms(Language::arabic).size()),
+                             static_cast<Eigen::Index>(vocabulary.terms(Language::french).size()));
+    model.translation.setFromTriplets(triplets.begin(), triplets.end(),
+                                      [](float a, float b) { return std::max(a, b); });
+    model.transposed = model.translation.transpose();
+    model.source_idf = idf_of(vocabulary, Language::arabic, lexicons);
+    model.target_idf = idf_of(vocabulary, Language::french, lexicons);
+    return model;
+}
+
+}  // namespace dragoman::vectorize

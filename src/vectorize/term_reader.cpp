@@ -1,0 +1,178 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "dragoman/core/hash.hpp"
+#include "dragoman/fingerprint/name.hpp"
+#include "dragoman/normalize/normalize.hpp"
+#include "dragoman/quantity/quantity.hpp"
+#include "dragoman/segment/segment.hpp"
+#include "dragoman/text/character.hpp"
+#include "dragoman/text/utf8.hpp"
+#include "dragoman/vectorize/terms.hpp"
+
+namespace dragoman::vectorize {
+
+namespace {
+
+constexpr std::size_t kLongNameKey = 3;   // consonants
+constexpr std::size_t kShortNameKey = 2;  // one consonant says nothing
+constexpr std::size_t kNameReadings = 3;  // readings of an unknown Arabic word that are tried as a name
+
+bool is_capitalised(std::string_view word) {
+    std::size_t at = 0;
+    return text::is_upper(text::next_code_point(word, at));
+}
+
+}  // namespace
+
+class TermReader::Impl {
+  public:
+    explicit Impl(std::vector<lexicon::Lexicon> lexicons) : lexicons_(std::move(lexicons)) {}
+
+    DocumentTerms read(std::string_view text, std::span<const ByteSpan> units, Language language) {
+        DocumentTerms out;
+        out.language = language;
+        local_.clear();
+        for (const ByteSpan unit : units) out.passages.push_back(passage(text, unit, out));
+        return out;
+    }
+
+  private:
+    Passage passage(std::string_view text, ByteSpan unit, DocumentTerms& document) {
+        Passage out;
+        out.length_code_points = static_cast<float>(text::count_code_points(unit.in(text)));
+        std::vector<ByteSpan> taken;
+        for (const quantity::Quantity& found : quantity::find_quantities(text, unit, document.language)) {
+            taken.push_back(found.span);
+            for (const std::string& key : keys_of(found)) add({key, {}, false, true}, document, out);
+        }
+        auto covered = taken.begin();
+        for (const segment::Token& token : segment::tokens(text, unit)) {
+            while (covered != taken.end() && covered->end <= token.span.begin) ++covered;
+            const bool in_quantity = covered != taken.end() && covered->begin < token.span.end;
+            out.token_count += 1.0F;
+            if (!in_quantity) add_word(text, token, document, out);
+        }
+        sum_up(out);
+        return out;
+    }
+
+    static std::vector<std::string> keys_of(const quantity::Quantity& found) {
+        if (found.kind != quantity::Kind::date) return {"#" + quantity::value_text(found.values.back())};
+        std::vector<std::string> out;
+        const quantity::PartialDate& date = found.dates.front();
+        if (date.day != 0) out.push_back("#" + std::to_string(date.day));
+        if (date.month != 0) out.push_back("#m" + std::to_string(date.month));
+        if (date.year != 0) out.push_back("#" + std::to_string(date.year));
+        return out;
+    }
+
+    void add_word(std::string_view text, const segment::Token& token, DocumentTerms& document, Passage& out) {
+        const std::string_view word = token.span.in(text);
+        switch (token.kind) {
+            case segment::TokenKind::arabic:
+                if (document.language == Language::arabic) add(arabic_term(word), document, out);
+                break;
+            case segment::TokenKind::latin: add(latin_term(word, document.language), document, out); break;
+            case segment::TokenKind::code: add({text::lower_plain(word), {}, false, true}, document, out); break;
+            case segment::TokenKind::number:
+            case segment::TokenKind::other: break;
+        }
+    }
+
+    void add(const Term& term, DocumentTerms& document, Passage& out) {
+        if (term.key.empty()) return;
+        const auto [found, is_new] = local_.try_emplace(term.key, static_cast<std::uint32_t>(document.terms.size()));
+        if (is_new) {
+            document.terms.push_back(term);
+        } else if (document.terms[found->second].name_keys.empty() && !term.name_keys.empty()) {
+            document.terms[found->second] = term;  // first seen small, now capitalised
+        }
+        out.terms.push_back({found->second, 1.0F});
+    }
+
+    const Term& arabic_term(std::string_view word) {
+        const auto [found, is_new] = arabic_words_.try_emplace(std::string(word));
+        if (is_new) found->second = make_arabic_term(word);
+        return found->second;
+    }
+
+    Term make_arabic_term(std::string_view word) {
+        const std::vector<normalize::Reading> readings = normalizer_.arabic_readings(word);
+        const std::size_t best = normalize::choose_reading(
+            readings, [&](const std::string& key) { return frequency(Language::arabic, key); });
+        Term term{readings[best].key, {}, false, has_translation(Language::arabic, readings[best].key)};
+        if (term.in_lexicon) {
+            add_name_key(readings[best].form, term);
+        } else {
+            for (std::size_t i = 0; i < std::min(kNameReadings, readings.size()); ++i)
+                add_name_key(readings[i].form, term);
+        }
+        return term;
+    }
+
+    const Term& latin_term(std::string_view word, Language language) {
+        const auto [found, is_new] = latin_words_[language == Language::french].try_emplace(std::string(word));
+        if (is_new) {
+            found->second.key = normalizer_.french_key(word);
+            found->second.in_lexicon = has_translation(Language::french, found->second.key);
+            if (language == Language::french && is_capitalised(word))
+                add_name_key(text::lower_plain(word), found->second);
+        }
+        return found->second;
+    }
+
+    static void add_name_key(const std::string& form, Term& term) {
+        const std::string key = fingerprint::consonant_key(form);
+        if (key.size() < kShortNameKey) return;
+        term.long_name_key = term.long_name_key || key.size() >= kLongNameKey;
+        const std::uint64_t hash = hash64(key);
+        if (std::ranges::find(term.name_keys, hash) == term.name_keys.end()) term.name_keys.push_back(hash);
+    }
+
+    [[nodiscard]] std::uint32_t frequency(Language side, std::string_view key) const {
+        std::uint32_t sum = 0;
+        for (const lexicon::Lexicon& layer : lexicons_) {
+            if (const auto number = layer.find(side, key)) sum += layer.frequency(side, *number);
+        }
+        return sum;
+    }
+
+    [[nodiscard]] bool has_translation(Language side, std::string_view key) const {
+        return std::ranges::any_of(lexicons_, [&](const lexicon::Lexicon& layer) {
+            const auto number = layer.find(side, key);
+            return number && !layer.translations(side, *number).empty();
+        });
+    }
+
+    static void sum_up(Passage& passage) {
+        std::ranges::sort(passage.terms, {}, &TermCount::term);
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < passage.terms.size(); ++i) {
+            if (kept > 0 && passage.terms[kept - 1].term == passage.terms[i].term) {
+                passage.terms[kept - 1].count += passage.terms[i].count;
+            } else {
+                passage.terms[kept++] = passage.terms[i];
+            }
+        }
+        passage.terms.resize(kept);
+    }
+
+    std::vector<lexicon::Lexicon> lexicons_;
+    normalize::Normalizer normalizer_;
+    std::unordered_map<std::string, Term> arabic_words_;
+    std::array<std::unordered_map<std::string, Term>, 2> latin_words_;  // in Arabic and in French text
+    std::unordered_map<std::string, std::uint32_t> local_;
+};
+
+TermReader::TermReader(std::vector<lexicon::Lexicon> lexicons) : impl_(std::make_unique<Impl>(std::move(lexicons))) {}
+TermReader::~TermReader() = default;
+TermReader::TermReader(TermReader&&) noexcept = default;
+
+DocumentTerms TermReader::read(std::string_view text, std::span<const ByteSpan> units, Language language) {
+    return impl_->read(text, units, language);
+}
+
+}  // namespace dragoman::vectorize

@@ -1,0 +1,59 @@
+#include <algorithm>
+
+#include "dragoman/vectorize/terms.hpp"
+
+namespace dragoman::vectorize {
+
+Passage merged(std::span<const Passage> passages) {
+    Passage out;
+    std::size_t terms = 0;
+    for (const Passage& passage : passages) terms += passage.terms.size();
+    out.terms.reserve(terms);
+    for (const Passage& passage : passages) {
+        out.terms.insert(out.terms.end(), passage.terms.begin(), passage.terms.end());
+        out.token_count += passage.token_count;
+        out.length_code_points += passage.length_code_points;
+    }
+    std::ranges::sort(out.terms, {}, &TermCount::term);
+    std::size_t kept = 0;
+    for (const TermCount& term : out.terms) {
+        if (kept > 0 && out.terms[kept - 1].term == term.term) {
+            out.terms[kept - 1].count += term.count;
+        } else {
+            out.terms[kept++] = term;
+        }
+    }
+    out.terms.resize(kept);
+    return out;
+}
+
+void Vocabulary::renumber(DocumentTerms& document) {
+    Side& side = sides_[document.language == Language::arabic ? 0 : 1];
+    std::vector<std::uint32_t> numbers;
+    numbers.reserve(document.terms.size());
+    for (Term& term : document.terms) {
+        const auto [found, is_new] = side.numbers.try_emplace(term.key, static_cast<std::uint32_t>(side.terms.size()));
+        numbers.push_back(found->second);
+        if (is_new) {
+            side.terms.push_back(std::move(term));
+        } else if (side.terms[found->second].name_keys.empty()) {
+            side.terms[found->second].name_keys = std::move(term.name_keys);
+            side.terms[found->second].long_name_key = term.long_name_key;
+        }
+    }
+    side.frequencies.resize(side.terms.size(), 0);
+    document.terms.clear();
+    document.terms.shrink_to_fit();
+    for (Passage& passage : document.passages) {
+        for (TermCount& term : passage.terms) term.term = numbers[term.term];
+        std::ranges::sort(passage.terms, {}, &TermCount::term);
+    }
+}
+
+void Vocabulary::count_passage(Language language, const Passage& passage) {
+    Side& side = sides_[language == Language::arabic ? 0 : 1];
+    ++side.passages;
+    for (const TermCount& term : passage.terms) ++side.frequencies[term.term];
+}
+
+}  // namespace dragoman::vectorize

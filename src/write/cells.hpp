@@ -1,0 +1,43 @@
+// What stands between the tabs of the tables, and how numbers are written everywhere.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dragoman::write {
+
+/// Four decimals and a point in any locale.
+inline std::string fixed4(double value) {
+    std::array<char, 400> digits{};  // the largest double has 309 digits before the point
+    const auto end =
+        std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 4).ptr;
+    return {digits.data(), end};
+}
+
+/// The text with its tabs and line ends as spaces.
+inline std::string cell(std::string_view text) {
+    std::string out{text};
+    std::replace_if(
+        out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    return out;
+}
+
+inline std::string joined(const std::vector<std::string>& values, char separator) {
+    std::string out;
+    for (const std::string& value : values) out.append(out.empty() ? "" : std::string(1, separator)).append(value);
+    return out;
+}
+
+/// Finished cells with tabs between them, no line end.
+template <typename... Cells>
+std::string tabbed(std::string_view first, const Cells&... others) {
+    std::string out{first};
+    (out.append("\t").append(others), ...);
+    return out;
+}
+
+}  // namespace dragoman::write

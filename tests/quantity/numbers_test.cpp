@@ -1,0 +1,163 @@
+// Numbers in figures: scripts, separators, scale words, percent, ordinals, codes.
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "quantity/support.hpp"
+
+using quantity_test::Case;
+using quantity_test::described;
+
+namespace {
+
+const Case kSeparators[] = {
+    {"12,500 tonnes", "cardinal[12,500]=12.5|12500"},
+    {"12.500 طن", "cardinal[12.500]=12.5|12500"},
+    {"12 500 habitants", "cardinal[12 500]=12500"},
+    {"12\u202F500 habitants", "cardinal[12\u202F500]=12500"},
+    {"12\u00A0500 habitants", "cardinal[12\u00A0500]=12500"},
+    {"12\u2009500\u2009000 habitants", "cardinal[12\u2009500\u2009000]=12500000"},
+    {"12'500 francs", "cardinal[12'500]=12500"},
+    {"12’500 francs", "cardinal[12’500]=12500"},
+    {"1,5 point", "cardinal[1,5]=1.5"},
+    {"3٫5 نقاط", "cardinal[3٫5]=3.5"},
+    {"12٫500 طن", "cardinal[12٫500]=12.5"},
+    {"12٬500 طن", "cardinal[12٬500]=12500"},
+    {"١٢٬٥٠٠٫٧٥ طن", "cardinal[١٢٬٥٠٠٫٧٥]=12500.75"},
+    {"1.234.567 voix", "cardinal[1.234.567]=1234567"},
+    {"1,234,567 صوتا", "cardinal[1,234,567]=1234567"},
+    {"1.234,5 km", "cardinal[1.234,5]=1234.5"},
+    {"1,234.5 كم", "cardinal[1,234.5]=1234.5"},
+    {"1 234,5 km", "cardinal[1 234,5]=1234.5"},
+    {"1.234,567 km", "cardinal[1.234,567]=1234.567"},
+    {"783،562 كيلومترا", "cardinal[783،562]=783.562|783562"},
+    {"0,500 litre", "cardinal[0,500]=0.5"},
+    {"1234,500 francs", "cardinal[1234,500]=1234.5"},
+    {"Il pleut le 12, 500 personnes", "cardinal[12]=12; cardinal[500]=500"},
+    {"en 2023 150 personnes", "cardinal[2023]=2023; cardinal[150]=150"},
+    {"0 500", "cardinal[0]=0; cardinal[500]=500"},
+    {"12 5000", "cardinal[12]=12; cardinal[5000]=5000"},
+    {"2024,2025", "cardinal[2024]=2024; cardinal[2025]=2025"},
+    {"12\n500", "cardinal[12]=12; cardinal[500]=500"},
+    {"2023.وأضاف", "cardinal[2023]=2023"},
+    {"En 2023.", "cardinal[2023]=2023"},
+};
+
+const Case kScripts[] = {
+    {"١٢ قتيلا في ٢٠٢٣", "cardinal[١٢]=12; cardinal[٢٠٢٣]=2023"},
+    {"12 morts en 2023", "cardinal[12]=12; cardinal[2023]=2023"},
+    {"۴۵ نفر", "cardinal[۴۵]=45"},
+    {"३५", "cardinal[३५]=35"},
+    {"３５", "cardinal[３５]=35"},
+    {"𝟏𝟐", "cardinal[𝟏𝟐]=12"},
+    {"½ و² و①", ""},
+    {"12345678901234567890", ""},
+    {"007", "cardinal[007]=7"},
+    {"", ""},
+    {"aucun chiffre ici, ولا رقم هنا", ""},
+};
+
+const Case kClitics[] = {
+    {"و3,5 نقاط", "cardinal[3,5]=3.5"},
+    {"لـ15 دولة", "cardinal[15]=15"},
+    {"بـ١٢٪ هذا العام", "percent[١٢٪]=12"},
+    {"ال12 عضوا", "cardinal[12]=12"},
+    {"في عام2006", "cardinal[2006]=2006"},
+    {"ب-15 عضوا", "cardinal[15]=15"},
+};
+
+const Case kPercents[] = {
+    {"12 %", "percent[12 %]=12"},
+    {"12\u202F%", "percent[12\u202F%]=12"},
+    {"7,5% des voix", "percent[7,5%]=7.5"},
+    {"12 pour cent", "percent[12 pour cent]=12"},
+    {"12 pourcent", "percent[12 pourcent]=12"},
+    {"12 pour 100 personnes", "cardinal[12]=12; cardinal[100]=100"},
+    {"١٢٪", "percent[١٢٪]=12"},
+    {"12\u200F٪", "percent[12\u200F٪]=12"},
+    {"%12 من", "percent[%12]=12"},
+    {"٪١٢ من", "percent[٪١٢]=12"},
+    {"5 % 12", "percent[5 %]=5; cardinal[12]=12"},
+    {"12 بالمئة", "percent[12 بالمئة]=12"},
+    {"12 بالمائة", "percent[12 بالمائة]=12"},
+    {"12 في المئة", "percent[12 في المئة]=12"},
+    {"12 في المائة", "percent[12 في المائة]=12"},
+    {"12 في المدينة", "cardinal[12]=12"},
+};
+
+const Case kOrdinals[] = {
+    {"le 1er rang", "ordinal[1er]=1"},     {"la 1re fois", "ordinal[1re]=1"},
+    {"la 1ère fois", "ordinal[1ère]=1"},   {"la 6e conférence", "ordinal[6e]=6"},
+    {"le 21ème siècle", "ordinal[21ème]=21"}, {"la 3ème place", "ordinal[3ème]=3"},
+    {"la 2nde guerre", "ordinal[2nde]=2"}, {"le XXe siècle", ""},
+};
+
+const Case kScales[] = {
+    {"8,6 millions d'enfants", "cardinal[8,6 millions]=8600000"},
+    {"1 million", "cardinal[1 million]=1000000"},
+    {"1,1 milliard", "cardinal[1,1 milliard]=1100000000"},
+    {"12 mille", "cardinal[12 mille]=12000"},
+    {"2 billions", "cardinal[2 billions]=2000000000|2000000000000"},
+    {"١٨٧ مليون دولار", "cardinal[١٨٧ مليون]=187000000"},
+    {"2.8 مليون برميل", "cardinal[2.8 مليون]=2800000"},
+    {"15 مليونًا", "cardinal[15 مليونًا]=15000000"},
+    {"5 ملايين", "cardinal[5 ملايين]=5000000"},
+    {"3 مليارات", "cardinal[3 مليارات]=3000000000"},
+    {"٤٠ ألف دولار", "cardinal[٤٠ ألف]=40000"},
+    {"4 آلاف", "cardinal[4 آلاف]=4000"},
+    {"100 ألف مليون", "cardinal[100 ألف مليون]=100000000000"},
+    {"12,500 millions", "cardinal[12,500 millions]=12500000|12500000000"},
+    {"3 millions 500 mille", "cardinal[3 millions 500 mille]=3500000"},
+    {"3 ملايين و500 ألف", "cardinal[3 ملايين و500 ألف]=3500000"},
+    {"3 آلاف و250 جنديا", "cardinal[3 آلاف و250]=3250"},
+    {"3 ملايين و250 جنديا", "cardinal[3 ملايين]=3000000; cardinal[250]=250"},
+    {"500 ألف و3 ملايين", "cardinal[500 ألف]=500000; cardinal[3 ملايين]=3000000"},
+    {"40 millions %", "percent[40 millions %]=40000000"},
+    {"مليونان", "cardinal[مليونان]=2000000"},
+    {"نحو ألفين من السكان", "cardinal[ألفين]=2000"},
+    {"ألفان وأربعة وعشرون", ""},
+    {"المليونين", ""},
+    {"مليون شخص", ""},
+};
+
+const Case kCodes[] = {
+    {"(IMM6)", ""},
+    {"COVID-19", ""},
+    {"كوفيد-19", ""},
+    {"193/QD-TTg", ""},
+    {"CO2, G20, 5G, 4x4, A320, F-16, B12", ""},
+    {"737-MAX", ""},
+    {"IMG_20251119_01", ""},
+    {"1.2.3 et 192.168.1.1", ""},
+    {"mi-2025", "cardinal[2025]=2025"},
+    {"25kg, 10km, 500m2", "cardinal[25]=25; cardinal[10]=10; cardinal[500]=500"},
+    {"à 20h30", "cardinal[20]=20; cardinal[30]=30"},
+    {"10-15", "cardinal[10]=10; cardinal[15]=15"},
+    {"£15000", "cardinal[15000]=15000"},
+    {"voir https://example.com/2025/11/19/a-123.html page 7", "cardinal[7]=7"},
+    {"voir www.example.com/12 page 7", "cardinal[7]=7"},
+    {"الرابط http://example.com/5، صفحة 7", "cardinal[7]=7"},
+};
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(separators_of_every_locale_are_read, boost::unit_test::data::make(kSeparators), c) {
+    BOOST_TEST(described(c.text) == c.expected);
+}
+BOOST_DATA_TEST_CASE(digits_of_every_script_are_read, boost::unit_test::data::make(kScripts), c) {
+    BOOST_TEST(described(c.text) == c.expected);
+}
+BOOST_DATA_TEST_CASE(clitics_stay_outside, boost::unit_test::data::make(kClitics), c) {
+    BOOST_TEST(described(c.text) == c.expected);
+}
+BOOST_DATA_TEST_CASE(percents_are_recognised, boost::unit_test::data::make(kPercents), c) {
+    BOOST_TEST(described(c.text) == c.expected);
+}
+BOOST_DATA_TEST_CASE(french_ordinals_are_recognised, boost::unit_test::data::make(kOrdinals), c) {
+    BOOST_TEST(described(c.text) == c.expected);
+}
+BOOST_DATA_TEST_CASE(scale_words_multiply, boost::unit_test::data::make(kScales), c) {
+    BOOST_TEST(described(c.text) == c.expected);
+}
+BOOST_DATA_TEST_CASE(digits_in_codes_and_addresses_are_no_quantities, boost::unit_test::data::make(kCodes), c) {
+    BOOST_TEST(described(c.text) == c.expected);
+}
