@@ -8,7 +8,10 @@ NAMES = ('layers', 'sizes', 'paths', 'word_tables', 'gold')
 def main(root, names):
     failed = False
     for name in names:
-        found = list(importlib.import_module(name).problems(root))
+        try:
+            found = list(importlib.import_module(name).problems(root))
+        except (OSError, UnicodeDecodeError) as error:
+            found = [f'cannot read the project: {error}']
         failed |= bool(found)
         print('\n'.join(f'FAILED {name}: {problem}' for problem in found) or f'ok {name}')
     return 1 if failed else 0

@@ -8,13 +8,17 @@ ROOMS = ('core text read extract segment normalize quantity fingerprint furnitur
          'match check evaluate write pipeline cli').split()
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
+WITH_THREADS = {'pipeline', 'vectorize', 'retrieve', 'match'}
+PARALLEL = 'include/dragoman/core/parallel.hpp'  # where threads start
+
 # What (in an include line) may stand where.
 HEADERS = [
     (re.compile(r'^unicode/'), {'text', 'quantity'}, 'ICU belongs to text and quantity'),
     (re.compile(r'^Eigen/'), {'lexicon', 'vectorize', 'retrieve', 'align', 'match'}, 'Eigen is seen from lexicon to match'),
     (re.compile(r'^nlohmann/'), {'read', 'write', 'cli'}, 'JSON belongs to read, write and cli'),
     (re.compile(r'^iostream$'), {'cli'}, 'only cli prints'),
-    (re.compile(r'^(thread|future)$'), {'pipeline', 'vectorize', 'retrieve', 'match'}, 'no threads in this room'),
+    (re.compile(r'^(thread|future)$'), WITH_THREADS, 'no threads in this room'),
+    (re.compile(r'^dragoman/core/parallel\.hpp$'), WITH_THREADS, 'no threads in this room'),
 ]
 CALLS = [
     (re.compile(r'\b(?:secure_)?getenv\s*\('), {'cli'}, 'only cli reads the environment'),
@@ -22,8 +26,7 @@ CALLS = [
     (re.compile(r'(?<![\w.>])(?:std::)?(?:printf|puts|putchar)\s*\('), {'cli'}, 'only cli prints'),
     (re.compile(r'\b(?:system_clock|steady_clock|high_resolution_clock)\b|\bstd::time\s*\('), {'cli'},
      'only cli reads the clock'),
-    (re.compile(r'\bstd::(?:jthread|thread|async)\b'), {'pipeline', 'vectorize', 'retrieve', 'match'},
-     'no threads in this room'),
+    (re.compile(r'\bstd::(?:jthread|thread|async)\b'), WITH_THREADS, 'no threads in this room'),
 ]
 
 
@@ -49,11 +52,11 @@ def included_room(root, path, target):
 
 def include_problem(root, path, room, style, target):
     for pattern, allowed, complaint in HEADERS:
-        if style == '<' and pattern.search(target) and room not in allowed:
-            return f'<{target}>: {complaint}'
+        if pattern.search(target) and room not in allowed and str(path) != PARALLEL:
+            return f'{target}: {complaint}'
     if style == '<':
         if target.startswith('nlohmann/') and path.suffix == '.hpp':
-            return f'<{target}>: JSON is seen in .cpp files only'
+            return f'{target}: JSON is seen in .cpp files only'
         return None
     other, remark = included_room(root, path, target)
     if remark == 'private':
@@ -80,6 +83,8 @@ def file_problems(root, path):
             yield f'{path}:{number}: {complaint}'
     for number, line in enumerate(sources.without_literals(text).splitlines(), 1):
         for pattern, allowed, complaint in CALLS:
+            if str(path) == PARALLEL and allowed is WITH_THREADS:
+                continue
             if room not in allowed and pattern.search(line):
                 yield f'{path}:{number}: {complaint}'
 

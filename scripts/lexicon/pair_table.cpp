@@ -38,6 +38,8 @@ bool only_letters_of(UScriptCode script, const icu::UnicodeString& name) {
     return any;
 }
 
+bool has_brackets(const icu::UnicodeString& name) { return name.indexOf(u'(') >= 0 || name.indexOf(u'[') >= 0; }
+
 bool is_code(const icu::UnicodeString& french) {
     bool has_lower = false;
     for (int32_t at = 0; at < french.length(); ++at) has_lower = has_lower || u_islower(french.charAt(at)) != 0;
@@ -53,6 +55,7 @@ std::string utf8(const icu::UnicodeString& text) {
 }  // namespace
 
 void PairTable::add(const icu::UnicodeString& arabic, const icu::UnicodeString& french) {
+    if (has_brackets(arabic) != has_brackets(french)) return;
     const icu::UnicodeString ar = cleaned(arabic);
     const icu::UnicodeString fr = cleaned(french);
     if (only_letters_of(USCRIPT_ARABIC, ar) && only_letters_of(USCRIPT_LATIN, fr) && !is_code(fr)) {

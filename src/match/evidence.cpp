@@ -86,7 +86,9 @@ struct Covered {
     [[nodiscard]] float share() const { return all > 0.0F ? covered / all : 0.0F; }
 };
 
-void add_coverage(const Article& source, const Article& target, const std::vector<Bead>& beads, Evidence& evidence) {
+}  // namespace
+
+CoverageShares coverage_shares(const Article& source, const Article& target, const std::vector<Bead>& beads) {
     Covered source_side;
     Covered target_side;
     float probable = 0.0F;
@@ -106,17 +108,17 @@ void add_coverage(const Article& source, const Article& target, const std::vecto
         source_side.covered += source_length;
         target_side.covered += target_length;
     }
-    evidence.coverage_least = std::min(source_side.share(), target_side.share());
-    evidence.coverage_most = std::max(source_side.share(), target_side.share());
-    evidence.bead_probability = weight > 0.0F ? probable / weight : 0.0F;
+    return {std::min(source_side.share(), target_side.share()), std::max(source_side.share(), target_side.share()),
+            weight > 0.0F ? probable / weight : 0.0F};
 }
-
-}  // namespace
 
 void add_evidence(const Article& source, const Article& target, const std::vector<Bead>& beads,
                   const retrieve::FingerprintCounts& counts, Evidence& evidence) {
     add_fingerprints(source, target, counts, evidence);
-    add_coverage(source, target, beads, evidence);
+    const CoverageShares shares = coverage_shares(source, target, beads);
+    evidence.coverage_least = shares.least;
+    evidence.coverage_most = shares.most;
+    evidence.bead_probability = shares.bead_probability;
     evidence.length = std::log(std::max(1.0F, std::min(source.body.token_count, target.body.token_count)));
     if (source.document.published && target.document.published) {
         const int lag = target.document.published->days_since_epoch() - source.document.published->days_since_epoch();

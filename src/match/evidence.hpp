@@ -7,6 +7,16 @@
 
 namespace dragoman::match {
 
+/// Shares of the characters of two bodies that stand in sure beads, in [0, 1].
+struct CoverageShares {
+    float least = 0.0F;
+    float most = 0.0F;
+    float bead_probability = 0.0F;  ///< mean over full beads, by characters
+};
+
+CoverageShares coverage_shares(const retrieve::Article& source, const retrieve::Article& target,
+                               const std::vector<Bead>& beads);
+
 /// Covered share, bead probabilities, addresses, quantities, names and dates; similarity and margin are set by the
 /// caller, who knows the rivals.
 void add_evidence(const retrieve::Article& source, const retrieve::Article& target, const std::vector<Bead>& beads,

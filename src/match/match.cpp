@@ -6,10 +6,9 @@
 #include "dragoman/match/match.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
 
 #include "dragoman/align/align.hpp"
+#include "dragoman/core/parallel.hpp"
 #include "match/evidence.hpp"
 #include "match/weights.hpp"
 
@@ -21,18 +20,6 @@ using retrieve::Article;
 using retrieve::Candidate;
 
 constexpr std::size_t kRivals = 4;  // neighbours of the margin (Artetxe & Schwenk 2019)
-
-/// Runs `work(i)` for every i below `count`; each exactly once, in any order.
-template <typename Work>
-void for_each_index(std::size_t count, int workers, const Work& work) {
-    std::atomic<std::size_t> next{0};
-    const auto loop = [&] {
-        for (std::size_t i = next++; i < count; i = next++) work(i);
-    };
-    std::vector<std::jthread> threads;
-    for (int worker = 1; worker < workers; ++worker) threads.emplace_back(loop);
-    loop();
-}
 
 /// The candidates of each document of one side, as places in the candidate list.
 using Lists = std::vector<std::vector<std::uint32_t>>;
@@ -65,6 +52,10 @@ float margin_of(float similarity, float source_rivals, float target_rivals) {
     return std::min(kMostMargin, similarity / rival);
 }
 
+Verdict verdict_by_coverage(float least_share) {
+    return least_share >= kPartialCoverage ? Verdict::translation : Verdict::partial;
+}
+
 class Matcher {
   public:
     Matcher(std::span<const Article> sources, std::span<const Article> targets, const vectorize::SimilarityModel& model,
@@ -86,9 +77,11 @@ class Matcher {
     void compare() {
         similarities_.resize(candidates_.size());
         margins_.resize(candidates_.size());
-        for_each_index(candidates_.size(), options_.workers, [&](std::size_t i) {
-            similarities_[i] = vectorize::similarity(sources_[candidates_[i].source].body,
-                                                     targets_[candidates_[i].target].body, model_);
+        for_each_index(candidates_.size(), options_.workers, [&] {
+            return [&](std::size_t i) {
+                similarities_[i] = vectorize::similarity(sources_[candidates_[i].source].body,
+                                                         targets_[candidates_[i].target].body, model_);
+            };
         });
         by_source_ = lists_of(candidates_, sources_.size(), &Candidate::source);
         by_target_ = lists_of(candidates_, targets_.size(), &Candidate::target);
@@ -120,7 +113,8 @@ class Matcher {
     std::vector<WeighedPair> weigh() {
         const std::vector<std::uint32_t> places = worth_aligning();
         std::vector<WeighedPair> out(places.size());
-        for_each_index(places.size(), options_.workers, [&](std::size_t i) { out[i] = weigh_one(places[i]); });
+        for_each_index(places.size(), options_.workers,
+                       [&] { return [&](std::size_t i) { out[i] = weigh_one(places[i]); }; });
         return out;
     }
 
@@ -147,11 +141,10 @@ class Matcher {
         std::vector<std::uint8_t> target_taken(targets_.size(), 0);
         MatchResult out;
         for (WeighedPair& pair : pairs) {
-            const float covered = pair.evidence.coverage_least;
             const bool free = source_taken[pair.source] == 0 && target_taken[pair.target] == 0;
             if (pair.probability >= options_.threshold && free) {
                 source_taken[pair.source] = target_taken[pair.target] = 1;
-                pair.verdict = covered >= kPartialCoverage ? Verdict::translation : Verdict::partial;
+                pair.verdict = verdict_by_coverage(pair.evidence.coverage_least);
                 out.accepted.push_back(std::move(pair));
             } else {
                 pair.reason = reason_of(pair, free);
@@ -225,6 +218,10 @@ std::string_view to_string(Reason reason) {
 std::vector<Bead> align_articles(const Article& source, const Article& target,
                                  const vectorize::SimilarityModel& model) {
     return align::align_passages({source.passages, source.furniture}, {target.passages, target.furniture}, model);
+}
+
+Verdict verdict_of(const Article& source, const Article& target, const std::vector<Bead>& beads) {
+    return verdict_by_coverage(coverage_shares(source, target, beads).least);
 }
 
 MatchResult match_articles(std::span<const Article> sources, std::span<const Article> targets,

@@ -48,12 +48,14 @@ std::string arabic_form(std::string_view word) {
 std::string french_form(std::string_view word) {
     std::string out;
     out.reserve(word.size());
+    bool has_marks = false;
     for (std::size_t at = 0; at < word.size();) {
         const char32_t c = text::to_lower(text::next_code_point(word, at));
         if (c == U'\'' || c == U'’' || c == U'ʼ' || text::is_ignorable(c)) continue;
+        has_marks = has_marks || text::is_mark(c);
         text::append_code_point(c, out);
     }
-    return out;
+    return has_marks ? text::composed(out) : out;
 }
 
 }  // namespace dragoman::normalize

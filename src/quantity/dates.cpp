@@ -97,7 +97,8 @@ std::optional<Part> figure_day_at(std::string_view passage, std::size_t at) {
 
 /// A day before a month, whose name begins at its end.
 std::optional<Part> day_at(std::string_view passage, std::size_t at) {
-    if (const auto day = figure_day_at(passage, at)) return Part{day->value, skip_words(passage, day->end, {"من", "شهر"})};
+    if (const auto day = figure_day_at(passage, at))
+        return Part{day->value, skip_words(passage, day->end, {"من", "شهر"})};
     if (const auto words = day_words_at(passage, at)) return Part{words->day, words->end};
     return std::nullopt;
 }

@@ -29,7 +29,7 @@ constexpr std::array<Entry, 11> kUnits{{{"الاول", 1},
 constexpr std::array<Entry, 4> kTens{{{"العشرين", 20}, {"العشرون", 20}, {"الثلاثين", 30}, {"الثلاثون", 30}}};
 
 /// What `الأول من يناير` can count besides days.
-constexpr std::array<std::string_view, 7> kPartsOfMonths{"النصف",   "الشطر",  "الربع", "الثلث",
+constexpr std::array<std::string_view, 7> kPartsOfMonths{"النصف",   "الشطر", "الربع", "الثلث",
                                                          "الاسبوع", "العشر", "العقد"};
 
 /// `الثلاثين` with every vowel sign; bounds the look ahead.

@@ -1,8 +1,8 @@
 // How quantities are found. One pass over the bytes stops only where something can begin: at digits, at the letters of
 // the few words that are numbers or days by themselves, and at addresses, which are skipped whole. At a digit the
 // readings are tried from the most to the least specific: a date in figures, a day before a month, a year behind a
-// month, a plain number with what follows it. What is looked at behind a stop is bounded by the next digit and before it
-// by the end of the last quantity, so the pass is linear.
+// month, a plain number with what follows it. What is looked at behind a stop is bounded by the next digit and before
+// it by the end of the last quantity, so the pass is linear.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -10,6 +10,7 @@
 #include "dragoman/quantity/quantity.hpp"
 #include "dragoman/text/character.hpp"
 #include "dragoman/text/utf8.hpp"
+#include "quantity/amount.hpp"
 #include "quantity/dates.hpp"
 #include "quantity/day_words.hpp"
 #include "quantity/numeral.hpp"
@@ -52,7 +53,8 @@ unsigned char byte_at(std::string_view passage, std::size_t at) {
 bool may_be_dual(std::string_view passage, std::size_t at) {
     constexpr std::array<std::string_view, 4> kBegins{"ألف", "الف", "مليون", "مليار"};
     const std::string_view rest = passage.substr(at);
-    return std::any_of(kBegins.begin(), kBegins.end(), [rest](std::string_view word) { return rest.starts_with(word); });
+    return std::any_of(kBegins.begin(), kBegins.end(),
+                       [rest](std::string_view word) { return rest.starts_with(word); });
 }
 
 bool is_digit_stop(std::string_view passage, std::size_t at) {
@@ -103,75 +105,27 @@ std::vector<double> values_of(const std::vector<Decimal>& readings) {
     return values;
 }
 
-/// A number with its scale words: `3,5 millions`, `100 ألف مليون`.
-struct Scaled {
-    std::vector<Decimal> readings;
-    int exponent = 0;  ///< of the last scale word, 0: none
-    std::size_t end = 0;
-};
-
-void apply(Scaled& scaled, const Scale& scale) {
-    std::vector<Decimal> readings;
-    for (const int exponent : scale.exponents)
-        for (const Decimal& reading : scaled.readings) readings.push_back({reading.mantissa, reading.exponent + exponent});
-    scaled.readings = std::move(readings);
-    scaled.exponent = scale.exponents.front();
-    scaled.end = scale.end;
-}
-
-Scaled scaled_at(std::string_view passage, const Numeral& numeral) {
-    constexpr int kMaxScaleWords = 2;
-    Scaled scaled{numeral.readings, 0, numeral.end};
-    for (int i = 0; i < kMaxScaleWords; ++i)
-        if (const auto scale = scale_behind(passage, scaled.end)) apply(scaled, *scale);
-    return scaled;
-}
-
-/// Behind `و` or `et` between two parts of one number, if there is a digit.
-std::size_t skip_and(std::string_view passage, std::size_t at) {
-    at = skip_blanks(passage, at);
-    const Word word = word_at(passage, at);
-    return word.folded == "و" || word.folded == "et" ? skip_blanks(passage, word.end) : at;
-}
-
-/// Adds the smaller part of a number in two parts: `3 millions 500 mille`, `3 ملايين و500 ألف`, `3 آلاف و250`.
-void add_smaller_part(std::string_view passage, Scaled& scaled) {
-    if (scaled.exponent == 0 || scaled.readings.size() != 1) return;
-    const std::size_t blank_end = skip_blanks(passage, scaled.end);
-    const std::size_t begin = skip_and(passage, scaled.end);
-    if (begin >= passage.size() || !is_digit_stop(passage, begin)) return;
-    const Numeral numeral = numeral_at(passage, begin);
-    const Scaled part = scaled_at(passage, numeral);
-    const bool hundreds = scaled.exponent == 3 && begin > blank_end && part.exponent == 0 && numeral.plain &&
-                          numeral.first.count == 3 && !percent_behind(passage, part.end);
-    const bool smaller = part.exponent > 0 && part.exponent < scaled.exponent;
-    if (part.readings.size() != 1 || !(smaller || hundreds)) return;
-    const double sum = scaled.readings.front().value() + part.readings.front().value();
-    scaled.readings.front() = {static_cast<std::uint64_t>(sum), 0};
-    scaled.end = part.end;
-}
-
 Reading read_number(std::string_view passage, std::size_t floor, std::size_t at) {
     const Numeral numeral = numeral_at(passage, at);
-    Scaled scaled = scaled_at(passage, numeral);
-    add_smaller_part(passage, scaled);
+    Amount amount = amount_at(passage, numeral);
     Quantity quantity;
     std::size_t begin = at;
-    if (const auto ordinal = numeral.plain ? ordinal_suffix(passage, scaled.end) : std::nullopt) {
+    if (const auto ordinal = numeral.plain ? ordinal_suffix(passage, amount.end) : std::nullopt) {
         quantity.kind = Kind::ordinal;
-        scaled.end = *ordinal;
-    } else if (const auto percent = percent_behind(passage, scaled.end)) {
+        amount.end = *ordinal;
+    } else if (const auto percent = percent_behind(passage, amount.end)) {
         quantity.kind = Kind::percent;
-        scaled.end = *percent;
+        amount.end = *percent;
     } else if (const auto sign = percent_before(passage, at); sign && *sign >= floor) {
         quantity.kind = Kind::percent;
         begin = *sign;
     }
-    const bool glued = scaled.end == numeral.end && is_in_code(passage, numeral.first, numeral.end);
-    if (numeral.readings.empty() || glued) return {std::nullopt, numeral.end};
-    quantity.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(scaled.end)};
-    quantity.values = values_of(scaled.readings);
-    return {std::move(quantity), scaled.end};
+    const bool in_code =
+        code_before(passage, numeral.first) || (amount.end == numeral.end && code_behind(passage, numeral.end));
+    if (numeral.readings.empty() || in_code) return {std::nullopt, numeral.end};
+    quantity.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(amount.end)};
+    quantity.values = values_of(amount.readings);
+    return {std::move(quantity), amount.end};
 }
 
 Reading read_digits(std::string_view passage, std::size_t floor, std::size_t at) {

@@ -24,9 +24,9 @@ constexpr const char* kLocales[] = {"ar", "ar_LB", "ar_DZ", "ar_MA", "ar_MR", "f
 
 /// In use, but not in ICU's data.
 constexpr std::pair<std::string_view, MonthEntry> kFurtherNames[] = {
-    {"كانون ثاني", {1, false}}, {"مايس", {5, false}},        {"يونيه", {6, false}},     {"يوليه", {7, false}},
-    {"اغسطوس", {8, false}},     {"تشرين اول", {10, false}},  {"اكتوبر", {10, false}},   {"تشرين ثاني", {11, false}},
-    {"كانون اول", {12, false}}, {"fev", {2, true}},          {"jan", {1, true}},
+    {"كانون ثاني", {1, false}}, {"مايس", {5, false}},       {"يونيه", {6, false}},   {"يوليه", {7, false}},
+    {"اغسطوس", {8, false}},     {"تشرين اول", {10, false}}, {"اكتوبر", {10, false}}, {"تشرين ثاني", {11, false}},
+    {"كانون اول", {12, false}}, {"fev", {2, true}},         {"jan", {1, true}},
 };
 
 void add_names(MonthTable& table, const icu::UnicodeString* names, std::int32_t count) {

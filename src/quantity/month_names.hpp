@@ -13,8 +13,8 @@ struct MonthName {
     std::size_t end = 0;     ///< the full stop of an abbreviation inside
 };
 
-/// The month whose name begins at `at`: `novembre`, `nov.`, `نوفمبر`, `تشرين الثاني`, `دجنبر`. The table is made of ICU's
-/// locale data on first use; safe to call from any thread.
+/// The month whose name begins at `at`: `novembre`, `nov.`, `نوفمبر`, `تشرين الثاني`, `دجنبر`. The table is made of
+/// ICU's locale data on first use; safe to call from any thread.
 std::optional<MonthName> month_name_at(std::string_view passage, std::size_t at);
 
 /// The same with a second name of the same month: `نوفمبر/تشرين الثاني`, `شباط (فبراير)`.

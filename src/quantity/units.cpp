@@ -20,10 +20,10 @@ struct ScaleWord {
 };
 
 constexpr ScaleWord kScaleWords[] = {
-    {"mille", 3, 0},     {"million", 6, 0},    {"millions", 6, 0},   {"milliard", 9, 0},    {"milliards", 9, 0},
-    {"billion", 9, 12},  {"billions", 9, 12},  {"الف", 3, 0},        {"الفا", 3, 0},        {"الاف", 3, 0},
-    {"مليون", 6, 0},     {"مليونا", 6, 0},     {"ملايين", 6, 0},     {"مليار", 9, 0},       {"مليارا", 9, 0},
-    {"مليارات", 9, 0},   {"بليون", 9, 0},      {"بليونا", 9, 0},     {"بلايين", 9, 0},      {"تريليون", 12, 0},
+    {"mille", 3, 0},     {"million", 6, 0},    {"millions", 6, 0}, {"milliard", 9, 0}, {"milliards", 9, 0},
+    {"billion", 9, 12},  {"billions", 9, 12},  {"الف", 3, 0},      {"الفا", 3, 0},     {"الاف", 3, 0},
+    {"مليون", 6, 0},     {"مليونا", 6, 0},     {"ملايين", 6, 0},   {"مليار", 9, 0},    {"مليارا", 9, 0},
+    {"مليارات", 9, 0},   {"بليون", 9, 0},      {"بليونا", 9, 0},   {"بلايين", 9, 0},   {"تريليون", 12, 0},
     {"تريليونا", 12, 0}, {"تريليونات", 12, 0},
 };
 
@@ -31,16 +31,16 @@ constexpr ScaleWord kDuals[] = {{"الفان", 3, 0},   {"الفين", 3, 0},   
                                 {"مليونين", 6, 0}, {"ملياران", 9, 0}, {"مليارين", 9, 0}};
 
 /// Units that are written glued to their number; case matters (`5g` is a mass, `5G` a network).
-constexpr std::string_view kGluedUnits[] = {"km", "m",  "cm", "mm",  "kg",  "g",   "t",   "ha", "l",
-                                            "h",  "mn", "min", "kW", "MW",  "GW",  "kWh", "MWh", "ans"};
+constexpr std::string_view kGluedUnits[] = {"km", "m",  "cm",  "mm", "kg", "g",  "t",   "ha",  "l",
+                                            "h",  "mn", "min", "kW", "MW", "GW", "kWh", "MWh", "ans"};
 
-constexpr std::string_view kOrdinalSuffixes[] = {"er", "ers", "re", "res", "ere", "eres", "e",    "es",
-                                                 "eme", "emes", "ieme", "iemes", "nd", "nde", "d", "de"};
+constexpr std::string_view kOrdinalSuffixes[] = {"er",  "ers",  "re",   "res",   "ere", "eres", "e", "es",
+                                                 "eme", "emes", "ieme", "iemes", "nd",  "nde",  "d", "de"};
 
 template <std::size_t Size>
 const ScaleWord* find_scale(const ScaleWord (&words)[Size], std::string_view word) {
-    const auto* const found =
-        std::find_if(std::begin(words), std::end(words), [word](const ScaleWord& entry) { return entry.folded == word; });
+    const auto* const found = std::find_if(std::begin(words), std::end(words),
+                                           [word](const ScaleWord& entry) { return entry.folded == word; });
     return found == std::end(words) ? nullptr : found;
 }
 
@@ -58,8 +58,9 @@ bool is_clitic(std::string_view folded_word) {
     constexpr std::array<std::string_view, 6> kLetters{"و", "ف", "ب", "ل", "ك", "ا"};
     std::size_t count = 0;
     for (; !folded_word.empty(); ++count) {
-        const auto found = std::find_if(kLetters.begin(), kLetters.end(),
-                                        [folded_word](std::string_view letter) { return folded_word.starts_with(letter); });
+        const auto found = std::find_if(kLetters.begin(), kLetters.end(), [folded_word](std::string_view letter) {
+            return folded_word.starts_with(letter);
+        });
         if (found == kLetters.end()) return false;
         folded_word.remove_prefix(found->size());
     }
@@ -75,35 +76,12 @@ bool hyphen_makes_code(std::string_view passage, std::size_t hyphen, const Digit
     return text::is_latin_letter(letter) || !is_clitic(folded(passage.substr(begin, hyphen - begin)));
 }
 
-bool code_before(std::string_view passage, const DigitRun& run) {
-    std::size_t at = run.begin;
-    if (at == 0) return false;
-    const char32_t c = text::previous_code_point(passage, at);
-    if (c == U'_') return true;
-    if (is_hyphen(c)) return hyphen_makes_code(passage, at, run);
-    const char32_t second = code_point_before(passage, at);
-    if (c == U'/') return text::is_latin_letter(second) && text::is_upper(second);
-    const bool is_hour = (c == U'h' || c == U'H') && text::digit_value(second);
-    return text::is_latin_letter(c) && !is_hour;
-}
-
 /// The Latin letters at `at`, as they are: a digit ends them.
 std::string_view latin_run_at(std::string_view passage, std::size_t at) {
     std::size_t end = at;
     for (std::size_t next = at; next < passage.size(); end = next)
         if (!text::is_latin_letter(text::next_code_point(passage, next))) break;
     return passage.substr(at, end - at);
-}
-
-bool code_behind(std::string_view passage, std::size_t end) {
-    const char32_t c = code_point_at(passage, end);
-    if (c == U'_') return true;
-    if (c == U'/' || is_hyphen(c)) {
-        const char32_t second = code_point_at(passage, end + code_point_size(passage, end));
-        return text::is_latin_letter(second) && text::is_upper(second);
-    }
-    const std::string_view letters = latin_run_at(passage, end);
-    return !letters.empty() && std::find(std::begin(kGluedUnits), std::end(kGluedUnits), letters) == std::end(kGluedUnits);
 }
 
 /// End of `word` if it is the next one behind blanks.
@@ -155,8 +133,28 @@ std::optional<std::size_t> ordinal_suffix(std::string_view passage, std::size_t 
     return known && !text::digit_value(code_point_at(passage, word.end)) ? std::optional(word.end) : std::nullopt;
 }
 
-bool is_in_code(std::string_view passage, const DigitRun& run, std::size_t end) {
-    return code_before(passage, run) || code_behind(passage, end);
+bool code_before(std::string_view passage, const DigitRun& run) {
+    std::size_t at = run.begin;
+    if (at == 0) return false;
+    const char32_t c = text::previous_code_point(passage, at);
+    if (c == U'_') return true;
+    if (is_hyphen(c)) return hyphen_makes_code(passage, at, run);
+    const char32_t second = code_point_before(passage, at);
+    if (c == U'/') return text::is_latin_letter(second) && text::is_upper(second);
+    const bool is_hour = (c == U'h' || c == U'H') && text::digit_value(second);
+    return text::is_latin_letter(c) && !is_hour;
+}
+
+bool code_behind(std::string_view passage, std::size_t end) {
+    const char32_t c = code_point_at(passage, end);
+    if (c == U'_') return true;
+    if (c == U'/' || is_hyphen(c)) {
+        const char32_t second = code_point_at(passage, end + code_point_size(passage, end));
+        return text::is_latin_letter(second) && text::is_upper(second);
+    }
+    const std::string_view letters = latin_run_at(passage, end);
+    return !letters.empty() &&
+           std::find(std::begin(kGluedUnits), std::end(kGluedUnits), letters) == std::end(kGluedUnits);
 }
 
 }  // namespace dragoman::quantity

@@ -31,8 +31,11 @@ std::optional<std::size_t> percent_before(std::string_view passage, std::size_t 
 /// End of an ordinal suffix glued to a number that ends at `at`: `1er`, `21ème`.
 std::optional<std::size_t> ordinal_suffix(std::string_view passage, std::size_t at);
 
-/// Whether digits are part of a code or name and count nothing: `IMM6`, `COVID-19`, `193/QD-TTg`, `4x4`; but not before
-/// a unit (`25kg`, `20h30`). [run.begin, end) is the numeral.
-bool is_in_code(std::string_view passage, const DigitRun& run, std::size_t end);
+/// Whether what stands before digits makes them part of a code or name, which counts nothing: `IMM6`, `COVID-19`,
+/// `QD/193`; not `mi-2025`, `20h30`, `ب-15`.
+bool code_before(std::string_view passage, const DigitRun& run);
+
+/// The same for what stands behind a number that ends at `end`: `193/QD-TTg`, `4x4`, `5G`; not a unit (`25kg`).
+bool code_behind(std::string_view passage, std::size_t end);
 
 }  // namespace dragoman::quantity

@@ -1,10 +1,10 @@
 #include "read/byte_stream.hpp"
 
 #include <algorithm>
-#include <boost/iostreams/filter/gzip.hpp>
+#include <boost/iostreams/filter/zlib.hpp>
 #include <boost/iostreams/filter/zstd.hpp>
 #include <boost/iostreams/read.hpp>
-#include <type_traits>
+#include <optional>
 #include <utility>
 
 #include "read/zstd_frames.hpp"
@@ -25,15 +25,30 @@ struct FileSource {
     using category = boost::iostreams::source_tag;
 
     std::streamsize read(char* out, std::streamsize count) {
-        const std::size_t got = file.read(out, static_cast<std::size_t>(count));
+        if (!put_back.empty()) return read_put_back(out, count);
+        const std::size_t got = file->read(out, static_cast<std::size_t>(count));
         if (got == 0) return std::exchange(end_announced, true) ? -1 : 0;
-        if (watch_frames) frames.feed({out, got});
+        if (frames) frames->feed({out, got});
         return static_cast<std::streamsize>(got);
     }
 
-    FileBytes& file;
-    bool watch_frames;
-    ZstdFrames frames{};
+    std::streamsize read_put_back(char* out, std::streamsize count) {
+        const std::size_t size = std::min(put_back.size(), static_cast<std::size_t>(count));
+        std::copy_n(put_back.begin(), size, out);
+        put_back.erase(0, size);
+        return static_cast<std::streamsize>(size);
+    }
+
+    /// Whether nothing follows; looks one byte ahead.
+    bool is_at_end() {
+        char next = 0;
+        if (put_back.empty() && file->read(&next, 1) == 1) put_back = next;
+        return put_back.empty();
+    }
+
+    FileBytes* file;
+    std::string put_back{};
+    std::optional<ZstdFrames> frames{};  ///< for zstd
     bool end_announced = false;
 };
 
@@ -48,33 +63,54 @@ class ByteStream::Decompressor {
 
     /// Bytes made; 0: none yet; -1: the end. Throws std::ios_base::failure on wrong data.
     virtual std::streamsize read(char* out, std::streamsize count) = 0;
+    /// Once the end is reached: whether the data were meant to end there.
     [[nodiscard]] virtual bool ends_whole() const = 0;
 };
 
-template <typename Filter>
-class ByteStream::FilterDecompressor : public Decompressor {
+/// zlib reads the header and checks the footer itself; Boost's own gzip filter loses data where a file is cut off.
+class ByteStream::Gunzip : public Decompressor {
   public:
-    template <typename... Arguments>
-    explicit FilterDecompressor(FileBytes& file, Arguments... arguments)
-        : filter_(arguments...), source_{file, std::is_same_v<Filter, boost::iostreams::zstd_decompressor>} {}
+    explicit Gunzip(FileBytes& file) : source_{&file} {}
+
+    std::streamsize read(char* out, std::streamsize count) override {
+        const std::streamsize got = boost::iostreams::read(*member_, source_, out, count);
+        if (got != -1) return got;
+        source_.put_back.insert(0, member_->unconsumed_input());
+        if (source_.is_at_end()) return -1;
+        member_.emplace(gzip_format(), kCompressedBlockBytes);
+        return 0;
+    }
+    [[nodiscard]] bool ends_whole() const override { return true; }
+
+  private:
+    static boost::iostreams::zlib_params gzip_format() {
+        constexpr int kGzip = 16;  // zlib.h, inflateInit2: added to the window bits for the gzip format
+        boost::iostreams::zlib_params params;
+        params.window_bits = boost::iostreams::zlib::default_window_bits + kGzip;
+        return params;
+    }
+
+    FileSource source_;
+    std::optional<boost::iostreams::zlib_decompressor> member_{std::in_place, gzip_format(), kCompressedBlockBytes};
+};
+
+class ByteStream::Unzstd : public Decompressor {
+  public:
+    explicit Unzstd(FileBytes& file) : source_{&file, {}, ZstdFrames{}} {}
 
     std::streamsize read(char* out, std::streamsize count) override {
         return boost::iostreams::read(filter_, source_, out, count);
     }
-    [[nodiscard]] bool ends_whole() const override { return !source_.watch_frames || source_.frames.is_complete(); }
+    [[nodiscard]] bool ends_whole() const override { return source_.frames->is_complete(); }
 
   private:
-    Filter filter_;
     FileSource source_;
+    boost::iostreams::zstd_decompressor filter_{kCompressedBlockBytes};
 };
 
 ByteStream::ByteStream(FileBytes& file, Compression compression) : file_(file) {
-    namespace io = boost::iostreams;
-    if (compression == Compression::gzip)
-        decompressor_ = std::make_unique<FilterDecompressor<io::gzip_decompressor>>(file, io::gzip::default_window_bits,
-                                                                                    kCompressedBlockBytes);
-    if (compression == Compression::zstd)
-        decompressor_ = std::make_unique<FilterDecompressor<io::zstd_decompressor>>(file, kCompressedBlockBytes);
+    if (compression == Compression::gzip) decompressor_ = std::make_unique<Gunzip>(file);
+    if (compression == Compression::zstd) decompressor_ = std::make_unique<Unzstd>(file);
 }
 
 ByteStream::~ByteStream() = default;

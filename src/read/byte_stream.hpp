@@ -31,8 +31,8 @@ class ByteStream {
 
   private:
     class Decompressor;
-    template <typename Filter>
-    class FilterDecompressor;
+    class Gunzip;
+    class Unzstd;
 
     FileBytes& file_;
     std::unique_ptr<Decompressor> decompressor_;  ///< none for plain files

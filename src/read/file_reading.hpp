@@ -1,7 +1,10 @@
 // What the reader of one file is given, and where its records and troubles go.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <functional>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -27,7 +30,10 @@ class FileReading {
         : file_(file), bytes_(bytes), outlet_(outlet) {}
 
     [[nodiscard]] ByteStream& bytes() { return bytes_; }
-    [[nodiscard]] std::uint64_t max_bytes() const { return outlet_.options.max_bytes; }
+    /// At most what a ByteSpan can address.
+    [[nodiscard]] std::uint64_t max_bytes() const {
+        return std::min<std::uint64_t>(outlet_.options.max_bytes, std::numeric_limits<std::uint32_t>::max());
+    }
 
     /// A record of this file's, named after it; `line` as in Origin.
     [[nodiscard]] Record new_record(std::size_t line) const;

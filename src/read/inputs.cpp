@@ -68,7 +68,7 @@ SharedIds find_shared_ids(const Walk& walk, const ReadOptions& options, const Fi
 ReadReport read_inputs(const std::vector<Input>& inputs, const ReadOptions& options, const RecordSink& sink,
                        Diagnostics& diagnostics) {
     const FieldPaths fields = FieldPaths::with(options.fields);
-    Walk walk = walk_inputs(inputs);
+    Walk walk = walk_inputs(inputs, options.excluded_folder);
     const SharedIds shared = find_shared_ids(walk, options, fields);
     ReadReport report;
     report.skipped = std::move(walk.skipped);

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 
 namespace dragoman::read {
 
@@ -11,8 +10,7 @@ namespace dragoman::read {
 constexpr std::size_t longest_json_bytes(std::uint64_t max_text_bytes) {
     constexpr std::uint64_t kEscapeRatio = 3;
     constexpr std::uint64_t kOtherFieldsBytes = 1ULL << 20;
-    constexpr std::uint64_t kMost = std::numeric_limits<std::uint64_t>::max() / 8;
-    return max_text_bytes > kMost ? kMost : max_text_bytes * kEscapeRatio + kOtherFieldsBytes;
+    return static_cast<std::size_t>(max_text_bytes * kEscapeRatio + kOtherFieldsBytes);
 }
 
 }  // namespace dragoman::read

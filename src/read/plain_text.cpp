@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "read/file_reading.hpp"
 #include "read/readers.hpp"
 
@@ -8,8 +6,7 @@ namespace dragoman::read {
 void read_plain_text(FileReading& file) {
     Record record = file.new_record(0);
     // One byte more than is allowed tells a text that is too long from one that just fits.
-    const std::uint64_t limit = file.max_bytes() + std::min<std::uint64_t>(1, ~file.max_bytes());
-    record.text = file.bytes().read_up_to(limit);
+    record.text = file.bytes().read_up_to(file.max_bytes() + 1);
     if (file.bytes().is_damaged()) return file.refuse_damaged(0);
     file.take(std::move(record));
 }

@@ -27,6 +27,16 @@ class FolderWalk {
   public:
     FolderWalk(const Input& input, std::size_t folder, Walk& walk) : input_(input), folder_(folder), walk_(walk) {}
 
+    /// Leaves a folder out as if it had been walked already; one that does not exist is nowhere to be met.
+    void exclude(const std::string& path) {
+        struct stat facts {};
+        if (path.empty() || ::stat(path.c_str(), &facts) != 0) return;
+        struct stat own {};
+        const bool is_input =
+            ::stat(input_.path.c_str(), &own) == 0 && own.st_dev == facts.st_dev && own.st_ino == facts.st_ino;
+        if (!is_input) visited_.emplace(facts.st_dev, facts.st_ino);
+    }
+
     void run() {
         const std::size_t first = walk_.files.size();
         enter({});
@@ -144,7 +154,7 @@ FoundFile standard_input(const Input& input, const Walk& walk) {
     return {"-", "stdin", &kStdinKind, Compression::none, std::nullopt, input.side, {}};
 }
 
-void walk_input(const Input& input, Walk& walk) {
+void walk_input(const Input& input, const std::string& excluded, Walk& walk) {
     if (input.path == "-") {
         walk.files.push_back(standard_input(input, walk));
         return;
@@ -159,14 +169,16 @@ void walk_input(const Input& input, Walk& walk) {
         return;
     }
     walk.folder_names.push_back(one_line_id(folder_name(input.path)));
-    FolderWalk(input, walk.folder_names.size() - 1, walk).run();
+    FolderWalk folder(input, walk.folder_names.size() - 1, walk);
+    folder.exclude(excluded);
+    folder.run();
 }
 
 }  // namespace
 
-Walk walk_inputs(const std::vector<Input>& inputs) {
+Walk walk_inputs(const std::vector<Input>& inputs, const std::string& excluded) {
     Walk walk;
-    for (const Input& input : inputs) walk_input(input, walk);
+    for (const Input& input : inputs) walk_input(input, excluded, walk);
     return walk;
 }
 

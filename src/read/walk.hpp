@@ -27,7 +27,8 @@ struct Walk {
     std::map<std::string, std::size_t> skipped;  ///< as in ReadReport
 };
 
-/// Throws ConfigError for an input that does not exist and a file of unknown kind that was named by itself.
-Walk walk_inputs(const std::vector<Input>& inputs);
+/// Throws ConfigError for an input that does not exist and a file of unknown kind that was named by itself. A folder
+/// `excluded` below an input is left out; an input that is that folder itself is walked.
+Walk walk_inputs(const std::vector<Input>& inputs, const std::string& excluded);
 
 }  // namespace dragoman::read

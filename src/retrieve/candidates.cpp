@@ -1,8 +1,8 @@
 #include "dragoman/retrieve/candidates.hpp"
 
 #include <algorithm>
-#include <thread>
 
+#include "dragoman/core/parallel.hpp"
 #include "retrieve/inverted_index.hpp"
 
 namespace dragoman::retrieve {
@@ -14,16 +14,11 @@ using Lists = std::vector<std::vector<InvertedIndex::Scored>>;
 Lists query_all(std::span<const Article> queries, const InvertedIndex& index,
                 const vectorize::TranslationMatrix& translation, const FingerprintCounts& counts, int workers) {
     Lists out(queries.size());
-    const auto work = [&](std::size_t first, std::size_t last) {
-        std::vector<float> scratch(index.document_count(), 0.0F);
-        for (std::size_t i = first; i < last; ++i) out[i] = index.best(queries[i], translation, counts, scratch);
-    };
-    const auto parts = static_cast<std::size_t>(std::max(1, workers));
-    std::vector<std::jthread> threads;
-    for (std::size_t part = 1; part < parts; ++part) {
-        threads.emplace_back(work, queries.size() * part / parts, queries.size() * (part + 1) / parts);
-    }
-    work(0, queries.size() / parts);
+    for_each_index(queries.size(), workers, [&] {
+        return [&, scratch = std::vector<float>(index.document_count(), 0.0F)](std::size_t i) mutable {
+            out[i] = index.best(queries[i], translation, counts, scratch);
+        };
+    });
     return out;
 }
 

@@ -1,10 +1,12 @@
 #include "dragoman/text/character.hpp"
 
+#include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <array>
+#include <cstdint>
 
 #include "dragoman/text/utf8.hpp"
 
@@ -111,6 +113,18 @@ std::string_view trimmed(std::string_view text) {
     for (std::size_t before = end; end > begin && is_space(previous_code_point(text, before)); end = before) {
     }
     return text.substr(begin, end - begin);
+}
+
+std::string composed(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
+    std::string out;
+    icu::StringByteSink<std::string> sink(&out);
+    if (U_SUCCESS(status)) {
+        const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
+        nfc->normalizeUTF8(0, piece, sink, nullptr, status);
+    }
+    return U_SUCCESS(status) ? out : std::string(text);
 }
 
 std::string lower(std::string_view text) {

@@ -1,7 +1,8 @@
 #include "dragoman/vectorize/similarity.hpp"
 
 #include <algorithm>
-#include <thread>
+
+#include "dragoman/core/parallel.hpp"
 
 namespace dragoman::vectorize {
 
@@ -63,10 +64,10 @@ class Postings {
     }
 
     /// Adds what an explained vector explains of every passage.
-    void add_explained(std::span<const TermCount> explained, float* masses, Eigen::Index stride) const {
+    void add_explained(std::span<const TermCount> explained, float* masses) const {
         for (const TermCount& term : explained) {
             for (TranslationMatrix::InnerIterator cell(matrix_, static_cast<Eigen::Index>(term.term)); cell; ++cell) {
-                masses[cell.col() * stride] += term.count * cell.value();
+                masses[cell.col()] += term.count * cell.value();
             }
         }
     }
@@ -74,17 +75,6 @@ class Postings {
   private:
     TranslationMatrix matrix_;
 };
-
-/// Runs `work(first, last)` over [0, count) in equal parts.
-template <typename Work>
-void in_parts(std::size_t count, int workers, const Work& work) {
-    const auto parts = static_cast<std::size_t>(std::max(1, workers));
-    std::vector<std::jthread> threads;
-    for (std::size_t part = 1; part < parts; ++part) {
-        threads.emplace_back([&, part] { work(count * part / parts, count * (part + 1) / parts); });
-    }
-    work(0, count / parts);
-}
 
 }  // namespace
 
@@ -99,17 +89,17 @@ Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> all_simila
     const Postings target_postings(targets, model.target_idf);
     Matrix forward = Matrix::Zero(rows, columns);
     Matrix backward = Matrix::Zero(columns, rows);
-    in_parts(sources.size(), workers, [&](std::size_t first, std::size_t last) {
-        for (std::size_t i = first; i < last; ++i) {
-            target_postings.add_explained(explained_vector(sources[i], model.translation),
-                                          forward.row(static_cast<Eigen::Index>(i)).data(), 1);
-        }
+    for_each_index(sources.size(), workers, [&] {
+        return [&](std::size_t i) {
+            float* const row = forward.row(static_cast<Eigen::Index>(i)).data();
+            target_postings.add_explained(explained_vector(sources[i], model.translation), row);
+        };
     });
-    in_parts(targets.size(), workers, [&](std::size_t first, std::size_t last) {
-        for (std::size_t j = first; j < last; ++j) {
-            source_postings.add_explained(explained_vector(targets[j], model.transposed),
-                                          backward.row(static_cast<Eigen::Index>(j)).data(), 1);
-        }
+    for_each_index(targets.size(), workers, [&] {
+        return [&](std::size_t j) {
+            float* const row = backward.row(static_cast<Eigen::Index>(j)).data();
+            source_postings.add_explained(explained_vector(targets[j], model.transposed), row);
+        };
     });
     Eigen::VectorXf source_mass(rows);
     Eigen::VectorXf target_mass(columns);

@@ -1,8 +1,7 @@
 // Dates in figures and words, in French and in all Arabic month systems.
+#include <array>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-
-#include <array>
 #include <string>
 
 #include "quantity/support.hpp"

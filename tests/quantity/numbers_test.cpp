@@ -57,12 +57,8 @@ const Case kScripts[] = {
 };
 
 const Case kClitics[] = {
-    {"و3,5 نقاط", "cardinal[3,5]=3.5"},
-    {"لـ15 دولة", "cardinal[15]=15"},
-    {"بـ١٢٪ هذا العام", "percent[١٢٪]=12"},
-    {"ال12 عضوا", "cardinal[12]=12"},
-    {"في عام2006", "cardinal[2006]=2006"},
-    {"ب-15 عضوا", "cardinal[15]=15"},
+    {"و3,5 نقاط", "cardinal[3,5]=3.5"}, {"لـ15 دولة", "cardinal[15]=15"},      {"بـ١٢٪ هذا العام", "percent[١٢٪]=12"},
+    {"ال12 عضوا", "cardinal[12]=12"},   {"في عام2006", "cardinal[2006]=2006"}, {"ب-15 عضوا", "cardinal[15]=15"},
 };
 
 const Case kPercents[] = {
@@ -85,10 +81,10 @@ const Case kPercents[] = {
 };
 
 const Case kOrdinals[] = {
-    {"le 1er rang", "ordinal[1er]=1"},     {"la 1re fois", "ordinal[1re]=1"},
-    {"la 1ère fois", "ordinal[1ère]=1"},   {"la 6e conférence", "ordinal[6e]=6"},
+    {"le 1er rang", "ordinal[1er]=1"},        {"la 1re fois", "ordinal[1re]=1"},
+    {"la 1ère fois", "ordinal[1ère]=1"},      {"la 6e conférence", "ordinal[6e]=6"},
     {"le 21ème siècle", "ordinal[21ème]=21"}, {"la 3ème place", "ordinal[3ème]=3"},
-    {"la 2nde guerre", "ordinal[2nde]=2"}, {"le XXe siècle", ""},
+    {"la 2nde guerre", "ordinal[2nde]=2"},    {"le XXe siècle", ""},
 };
 
 const Case kScales[] = {
@@ -110,6 +106,8 @@ const Case kScales[] = {
     {"3 ملايين و500 ألف", "cardinal[3 ملايين و500 ألف]=3500000"},
     {"3 آلاف و250 جنديا", "cardinal[3 آلاف و250]=3250"},
     {"3 ملايين و250 جنديا", "cardinal[3 ملايين]=3000000; cardinal[250]=250"},
+    {"3 millions et 500 mille", "cardinal[3 millions]=3000000; cardinal[500 mille]=500000"},
+    {"1000 تريليون و5 ملايين", "cardinal[1000 تريليون]=1000000000000000; cardinal[5 ملايين]=5000000"},
     {"500 ألف و3 ملايين", "cardinal[500 ألف]=500000; cardinal[3 ملايين]=3000000"},
     {"40 millions %", "percent[40 millions %]=40000000"},
     {"مليونان", "cardinal[مليونان]=2000000"},
@@ -126,6 +124,7 @@ const Case kCodes[] = {
     {"193/QD-TTg", ""},
     {"CO2, G20, 5G, 4x4, A320, F-16, B12", ""},
     {"737-MAX", ""},
+    {"IMM6e, IMM6 %", ""},
     {"IMG_20251119_01", ""},
     {"1.2.3 et 192.168.1.1", ""},
     {"mi-2025", "cardinal[2025]=2025"},

@@ -1,16 +1,18 @@
 // Files appear whole or not at all, and every failure has a name.
+#include "dragoman/write/atomic_file.hpp"
+
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <boost/test/unit_test.hpp>
 #include <csignal>
 #include <functional>
 
 #include "dragoman/core/error.hpp"
-#include "dragoman/write/atomic_file.hpp"
 #include "write/temporary_folder.hpp"
 
 using namespace dragoman;
@@ -173,8 +175,7 @@ BOOST_AUTO_TEST_CASE(a_missing_folder_and_a_file_for_a_folder_are_errors_at_once
     const std::string below_a_file = folder.file("plain/out");
     BOOST_TEST(message_of([&] { AtomicFile{missing}; }) == missing + ": cannot be written: No such file or directory");
     BOOST_TEST(message_of([&] { AtomicFile{below_a_file}; }) == below_a_file + ": cannot be written: Not a directory");
-    BOOST_TEST(message_of([&] { AtomicFile{folder.path()}; }) ==
-               folder.path() + ": cannot be written: Is a directory");
+    BOOST_TEST(message_of([&] { AtomicFile{folder.path()}; }) == folder.path() + ": cannot be written: Is a directory");
 }
 
 BOOST_AUTO_TEST_CASE(a_rename_that_fails_is_an_error_and_leaves_no_temporary_file) {

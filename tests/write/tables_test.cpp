@@ -1,8 +1,9 @@
 // The rows of the tables: columns, what is cleaned, how numbers look.
+#include "dragoman/write/tables.hpp"
+
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <locale>
-
-#include "dragoman/write/tables.hpp"
 
 using namespace dragoman::write;
 

@@ -7,7 +7,7 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +17,9 @@ namespace dragoman::test {
 inline std::string content_of(const std::filesystem::path& path) {
     std::ifstream file{path, std::ios::binary};
     BOOST_REQUIRE_MESSAGE(file.is_open(), path.string() << " cannot be opened");
-    return {std::istreambuf_iterator<char>{file}, {}};
+    std::ostringstream content;
+    content << file.rdbuf();
+    return content.str();
 }
 
 inline void store(const std::filesystem::path& path, std::string_view content) {

@@ -12,7 +12,7 @@ std::uint64_t hash64(std::string_view bytes);
 
 /// Mixes two hashes into one; not symmetric.
 constexpr std::uint64_t mix64(std::uint64_t a, std::uint64_t b) {
-    std::uint64_t x = a ^ (b + 0x9e3779b97f4a7c15ULL + (a << 6) + (a >> 2));
+    std::uint64_t x = a * 0xff51afd7ed558ccdULL + b + 0x9e3779b97f4a7c15ULL;
     x ^= x >> 32;
     x *= 0xd6e8feb86659fd93ULL;
     x ^= x >> 32;

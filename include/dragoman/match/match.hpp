@@ -89,4 +89,7 @@ Shared shared_values(const retrieve::Article& source, const retrieve::Article& t
 std::vector<Bead> align_articles(const retrieve::Article& source, const retrieve::Article& target,
                                  const vectorize::SimilarityModel& model);
 
+/// Of a pair that is known to be a match: `translation`, or `partial` where a side lacks much.
+Verdict verdict_of(const retrieve::Article& source, const retrieve::Article& target, const std::vector<Bead>& beads);
+
 }  // namespace dragoman::match

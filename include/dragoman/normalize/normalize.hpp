@@ -12,7 +12,8 @@ namespace dragoman::normalize {
 /// ة → ه, Persian ی ک → ي ك, presentation forms → letters. Idempotent.
 std::string arabic_form(std::string_view word);
 
-/// Lower case, apostrophe of an elision dropped (`L’` → `l`). Accents stay: the stemmer needs them. Idempotent.
+/// Lower case, apostrophe of an elision dropped (`L’` → `l`). Accents stay, composed: the stemmer needs them.
+/// Idempotent.
 std::string french_form(std::string_view word);
 
 /// One way to take an Arabic word apart: clitics (و ف ب ك ل س ال) before a rest.

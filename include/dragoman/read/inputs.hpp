@@ -23,6 +23,8 @@ struct ReadOptions {
     std::uint64_t max_bytes = 16ULL << 20;  ///< per document
     /// Role (`text`, `url`, `date`, `title`, `language`, `id`) → JSON Pointer; overrides the aliases.
     std::map<std::string, std::string> fields;
+    /// A folder that is not walked into, so that a run's output below its input is not read again; empty: none.
+    std::string excluded_folder;
 };
 
 /// One file that was opened (or should have been), for run.json.
@@ -34,7 +36,7 @@ struct InputFile {
 
 struct ReadReport {
     std::vector<InputFile> files;
-    std::map<std::string, std::size_t> skipped;  ///< unknown kinds inside folders: extension (`.pdf`, or "" ) → count
+    std::map<std::string, std::size_t> skipped;  ///< in folders: extension (`.pdf`, ""), `hidden`, `special` → count
     std::map<std::string, std::string> aliases;  ///< role → the field name that served it first (`text` → `maintext`)
     std::size_t records = 0;                     ///< handed on
 };
@@ -48,8 +50,10 @@ using RecordSink = std::function<void(Record&&)>;
 ///   a record of JSON or JSONL    its `id`, else its `url`; without both the id of its file, with `:LINE` for JSONL and
 ///   arrays
 /// With several folders among the inputs, an id that occurs below more than one of them is prefixed by the folder's
-/// name (`crawl1/story`). Trouble with a document or a line goes to `diagnostics` and the rest goes on; an input that
-/// does not exist, or a file of an unknown kind that was named by itself, throws ConfigError.
+/// name (`crawl1/story`); files of JSON records are then read twice. An id is one line: control characters in it become
+/// spaces. Folders reached by links are entered once, after all others. Trouble with a document or a line goes to
+/// `diagnostics`, its message led by `FILE[:LINE]: `, and the rest goes on; an input that does not exist, or a file of
+/// an unknown kind that was named by itself, throws ConfigError.
 ReadReport read_inputs(const std::vector<Input>& inputs, const ReadOptions& options, const RecordSink& sink,
                        Diagnostics& diagnostics);
 

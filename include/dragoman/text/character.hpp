@@ -30,6 +30,9 @@ std::u32string compatibility_letters(char32_t c);
 /// Without leading and trailing white space.
 std::string_view trimmed(std::string_view text);
 
+/// Letters and their marks as one character where there is one (NFC): e + U+0301 → é.
+std::string composed(std::string_view text);
+
 /// Lower case throughout, by simple mappings: for keys, not for display.
 std::string lower(std::string_view text);
 /// Lower case and without accents; œ → oe, æ → ae.

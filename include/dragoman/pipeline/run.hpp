@@ -1,0 +1,65 @@
+// The commands `run`, `match` and `align` from their inputs to their output files.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dragoman/match/match.hpp"
+#include "dragoman/pipeline/collection.hpp"
+#include "dragoman/write/pair_writer.hpp"
+#include "dragoman/write/run_report.hpp"
+
+namespace dragoman::pipeline {
+
+struct RunOptions {
+    std::vector<read::Input> inputs;
+    std::string pairs_path;  ///< a list of known pairs instead of inputs; empty: none
+    CollectionOptions collection;
+    double threshold = 0.5;       ///< least probability of an accepted match
+    double bead_threshold = 0.5;  ///< least probability of a bead that enters the text pairs
+    std::string output_folder;
+    std::vector<std::string> formats = {"tsv", "jsonl"};
+    write::PairFormatOptions pair_format;
+};
+
+struct RunResult {
+    std::size_t match_count = 0;
+    std::size_t text_pair_count = 0;
+    Diagnostics diagnostics;
+    /// Inputs, counts, aliases and predictions are filled in; version, command, configuration, times and memory are the
+    /// caller's.
+    write::RunReport report;
+};
+
+/// Reads everything and says what is there: the first half of run().
+struct Inventory {
+    std::size_t arabic_documents = 0;
+    std::size_t french_documents = 0;
+    Diagnostics diagnostics;
+    read::ReadReport read_report;
+};
+Inventory take_inventory(const RunOptions& options, const Observer& observer);
+
+/// Writes all files of a run but run.json into the output folder, which exists. ConfigError if there is no article or
+/// one language only; IoError; Interrupted.
+RunResult run(const RunOptions& options, const Observer& observer);
+
+struct MatchListing {
+    std::string documents_tsv;  ///< with its header row
+    std::size_t match_count = 0;
+    Diagnostics diagnostics;
+};
+MatchListing list_matches(const RunOptions& options, const Observer& observer);
+
+struct BeadListing {
+    std::string beads_tsv;  ///< with its header row; empty if a document was refused
+    Diagnostics diagnostics;
+};
+/// Aligns one Arabic and one French file.
+BeadListing list_beads(const std::string& ar_path, const std::string& fr_path, const RunOptions& options,
+                       const Observer& observer);
+
+/// Names of all files that a run can write, run.json included.
+std::vector<std::string> output_file_names();
+
+}  // namespace dragoman::pipeline

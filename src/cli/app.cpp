@@ -1,0 +1,79 @@
+#include "cli/app.hpp"
+
+#include <cstdio>
+#include <iostream>
+
+#include "cli/config_file.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/interrupt.hpp"
+#include "dragoman/core/error.hpp"
+#include "dragoman/pipeline/collection.hpp"
+
+namespace dragoman::cli {
+
+namespace {
+
+constexpr const char* kDescription =
+    "Finds the Arabic and the French version of the same news story, aligns their paragraphs,\n"
+    "and says what one leaves out.";
+
+int say(const std::string& message, int code) {
+    std::fprintf(stderr, "dragoman: %s\n", message.c_str());
+    return code;
+}
+
+/// `--help` and `--version` are no errors; everything else that CLI11 throws is wrong usage.
+int parse_failure(const CLI::App& app, const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
+    return say(std::string(error.what()) + "; see `dragoman --help`", kNothingDone);
+}
+
+/// The deepest chosen command.
+const CLI::App* chosen(const CLI::App* app) {
+    for (const CLI::App* sub : app->get_subcommands()) return chosen(sub);
+    return app;
+}
+
+int perform(CLI::App& app, const Action& action) {
+    try {
+        apply_config_file(*const_cast<CLI::App*>(chosen(&app)));
+        return action();
+    } catch (const pipeline::Interrupted&) {
+        return say("interrupted; what was finished stays", kInterrupted);
+    } catch (const IoError& error) {
+        return say(error.what(), error.writing() ? kWritingFailed : kNothingDone);
+    } catch (const Error& error) {
+        return say(error.what(), kNothingDone);
+    } catch (const CLI::ParseError& error) {
+        return parse_failure(app, error);
+    } catch (const std::bad_alloc&) {
+        return say("out of memory; try fewer articles at a time", kNothingDone);
+    } catch (const std::exception& error) {
+        return say(std::string("internal error: ") + error.what(), kNothingDone);
+    }
+}
+
+}  // namespace
+
+int run_app(int argc, char** argv) {
+    install_signal_handlers();
+    CLI::App app{kDescription, "dragoman"};
+    app.set_version_flag("--version", "dragoman " DRAGOMAN_VERSION, "Print the version and exit");
+    app.require_subcommand(1);
+    app.get_formatter()->column_width(34);
+    Action action;
+    const CommandContext context{app, {argv, argv + argc}, action};
+    add_run_command(context);
+    add_match_command(context);
+    add_align_command(context);
+    add_evaluate_command(context);
+    add_lexicon_command(context);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return parse_failure(*chosen(&app), error);
+    }
+    return perform(app, action);
+}
+
+}  // namespace dragoman::cli

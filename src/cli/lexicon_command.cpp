@@ -1,0 +1,161 @@
+#include <fstream>
+#include <memory>
+
+#include "cli/app.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
+#include "dragoman/core/error.hpp"
+#include "dragoman/core/hash.hpp"
+#include "dragoman/lexicon/build.hpp"
+#include "dragoman/normalize/normalize.hpp"
+#include "dragoman/text/character.hpp"
+#include "dragoman/text/utf8.hpp"
+#include "dragoman/write/atomic_file.hpp"
+
+namespace dragoman::cli {
+
+namespace {
+
+struct LexiconSettings {
+    std::vector<std::string> lexicons;
+    std::string word;
+    std::vector<std::string> pairs;
+    std::vector<std::string> background_ar;
+    std::vector<std::string> background_fr;
+    std::string output;
+};
+
+void print(const std::string& text) {
+    write::AtomicFile out("-");
+    out.write(text);
+    out.commit();
+}
+
+int info(const LexiconSettings& settings) {
+    std::string out;
+    for (const lexicon::Lexicon& layer : pipeline::load_lexicons(settings.lexicons)) {
+        out += layer.name() + ": " + std::to_string(layer.key_count(Language::arabic)) + " Arabic keys, " +
+               std::to_string(layer.key_count(Language::french)) + " French keys, " +
+               std::to_string(layer.background_passages()) + " background passages, " +
+               std::to_string(layer.size_bytes()) + " bytes, checksum " + hex64(layer.checksum()) + "\n";
+    }
+    print(out);
+    return kDone;
+}
+
+/// The reading of a word and its key: what the lexicon is asked for.
+normalize::Reading reading_of(const std::string& word, Language side, const std::vector<lexicon::Lexicon>& layers) {
+    normalize::Normalizer normalizer;
+    if (side == Language::french) return {normalize::french_form(word), normalizer.french_key(word)};
+    const std::vector<normalize::Reading> readings = normalizer.arabic_readings(word);
+    return readings[normalize::choose_reading(readings, [&](const std::string& key) {
+        std::uint32_t sum = 0;
+        for (const lexicon::Lexicon& layer : layers) {
+            if (const auto number = layer.find(side, key)) sum += layer.frequency(side, *number);
+        }
+        return sum;
+    })];
+}
+
+int lookup(const LexiconSettings& settings) {
+    const std::vector<lexicon::Lexicon> layers = pipeline::load_lexicons(settings.lexicons);
+    std::size_t at = 0;
+    if (settings.word.empty()) throw ConfigError::option("WORD", "is empty");
+    const Language side =
+        text::is_arabic_letter(text::next_code_point(settings.word, at)) ? Language::arabic : Language::french;
+    const Language other = side == Language::arabic ? Language::french : Language::arabic;
+    const normalize::Reading reading = reading_of(settings.word, side, layers);
+    std::string out = "reading\t" + reading.form + "\tkey\t" + reading.key + "\n";
+    for (const lexicon::Lexicon& layer : layers) {
+        const auto number = layer.find(side, reading.key);
+        if (!number) continue;
+        for (const lexicon::Translation& translation : layer.translations(side, *number)) {
+            std::array<char, 32> shares{};
+            std::snprintf(shares.data(), shares.size(), "\t%.3f\t%.3f\n", translation.p_forward(),
+                          translation.p_backward());
+            out += std::string(layer.key(other, translation.other)) + shares.data();
+        }
+    }
+    print(out);
+    return kDone;
+}
+
+std::vector<std::string> lines_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw IoError::cannot_read(path, "no such file, or no permission");
+    std::vector<std::string> out;
+    for (std::string line; std::getline(file, line);) {
+        if (line.ends_with('\r')) line.pop_back();
+        if (text::first_invalid_byte(line)) throw FormatError::at(path, out.size() + 1, "is not UTF-8");
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
+/// `ARABIC TAB FRENCH[ TAB …]` a line; empty lines and lines that begin with # are skipped.
+void add_pairs(const std::string& path, std::vector<lexicon::TextPair>& out) {
+    const std::vector<std::string> lines = lines_of(path);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].empty() || lines[i].starts_with('#')) continue;
+        const std::size_t tab = lines[i].find('\t');
+        if (tab == std::string::npos || tab == 0) throw FormatError::at(path, i + 1, "is not `ARABIC TAB FRENCH`");
+        out.push_back({lines[i].substr(0, tab), lines[i].substr(tab + 1, lines[i].find('\t', tab + 1) - tab - 1)});
+    }
+}
+
+int build(const LexiconSettings& settings) {
+    if (settings.pairs.empty())
+        throw ConfigError::option("--pairs", "is missing; name tables of ARABIC TAB FRENCH lines");
+    std::vector<lexicon::TextPair> pairs;
+    for (const std::string& path : settings.pairs) add_pairs(path, pairs);
+    lexicon::Background background;
+    const auto append = [](const std::vector<std::string>& paths, std::vector<std::string>& passages) {
+        for (const std::string& path : paths) {
+            for (std::string& line : lines_of(path)) {
+                if (!text::trimmed(line).empty()) passages.push_back(std::move(line));
+            }
+        }
+    };
+    append(settings.background_ar, background.ar);
+    append(settings.background_fr, background.fr);
+    const std::vector<std::byte> bytes = lexicon::build_lexicon(pairs, background, {});
+    write::AtomicFile out(settings.output);
+    out.write({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    out.commit();
+    const auto built = lexicon::Lexicon::view(bytes, settings.output);
+    Console(Verbosity::normal)
+        .message(std::to_string(pairs.size()) + " pairs, " + std::to_string(built.key_count(Language::arabic)) +
+                 " Arabic and " + std::to_string(built.key_count(Language::french)) + " French keys, " +
+                 std::to_string(bytes.size()) + " bytes written to " + settings.output);
+    return kDone;
+}
+
+}  // namespace
+
+void add_lexicon_command(const CommandContext& context) {
+    CLI::App& lexicon = *context.app.add_subcommand("lexicon", "The bilingual lexicon");
+    lexicon.require_subcommand(1);
+    auto settings = std::make_shared<LexiconSettings>();
+    Action& action = context.action;
+    CLI::App& info_command = *lexicon.add_subcommand("info", "Sizes and checksums of the lexicon layers");
+    add_option(info_command, "--lexicon", settings->lexicons, "Lexicon files on top of the shipped one")
+        ->type_name("FILE...");
+    info_command.callback([settings, &action] { action = [settings] { return info(*settings); }; });
+    CLI::App& lookup_command = *lexicon.add_subcommand(
+        "lookup", "The reading of a word and its translations: key, p(other|word), p(word|other)");
+    lookup_command.add_option("WORD", settings->word, "An Arabic or French word")->required();
+    add_option(lookup_command, "--lexicon", settings->lexicons, "Lexicon files on top of the shipped one")
+        ->type_name("FILE...");
+    lookup_command.callback([settings, &action] { action = [settings] { return lookup(*settings); }; });
+    CLI::App& build_command = *lexicon.add_subcommand("build", "Learn a lexicon from pairs");
+    build_command.add_option("--pairs", settings->pairs, "Tables of ARABIC TAB FRENCH lines")->type_name("FILE...");
+    build_command
+        .add_option("--background-ar", settings->background_ar,
+                    "Arabic running text, a passage a line, for frequencies")
+        ->type_name("FILE...");
+    build_command.add_option("--background-fr", settings->background_fr, "French running text")->type_name("FILE...");
+    build_command.add_option("-o,--output", settings->output, "File to write")->type_name("FILE")->required();
+    build_command.callback([settings, &action] { action = [settings] { return build(*settings); }; });
+}
+
+}  // namespace dragoman::cli

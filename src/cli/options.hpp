@@ -1,0 +1,62 @@
+// Options that several commands share.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/console.hpp"
+#include "dragoman/pipeline/run.hpp"
+
+namespace dragoman::cli {
+
+/// As the user gave them; see to_run_options().
+struct SharedOptions {
+    std::vector<std::string> inputs;
+    std::vector<std::string> ar;
+    std::vector<std::string> fr;
+    std::string pairs;
+    double threshold = 0.5;
+    double bead_threshold = 0.5;
+    std::string level = "paragraph";
+    std::string paragraphs = "line";
+    std::vector<std::string> lexicons;
+    std::vector<std::string> fields;
+    std::uint64_t max_bytes = 16ULL << 20;
+    int jobs = 0;  ///< 0: the processors that this process may use
+    std::size_t min_matches = 0;
+    bool quiet = false;
+    bool verbose = false;
+
+    [[nodiscard]] Verbosity verbosity() const;
+};
+
+/// INPUT, --ar, --fr, --field, --max-bytes.
+void add_input_options(CLI::App& command, SharedOptions& options);
+/// --paragraphs, --max-bytes, --lexicon, --jobs, --quiet, --verbose, --config.
+void add_work_options(CLI::App& command, SharedOptions& options);
+/// --threshold, --min-matches.
+void add_match_options(CLI::App& command, SharedOptions& options);
+/// --level.
+void add_level_option(CLI::App& command, SharedOptions& options);
+
+/// Checked and typed. ConfigError names the option.
+pipeline::RunOptions to_run_options(const SharedOptions& options);
+
+/// Processors that this process may use.
+int available_processors();
+
+/// `--bead-threshold` → `DRAGOMAN_BEAD_THRESHOLD`.
+std::string environment_name(const std::string& flag);
+
+/// An option that the environment may set too.
+template <typename Value>
+CLI::Option* add_option(CLI::App& command, const std::string& flags, Value& value, const std::string& description) {
+    const std::string longest = flags.substr(flags.rfind("--"));
+    return command.add_option(flags, value, description)->envname(environment_name(longest));
+}
+
+CLI::Option* add_flag(CLI::App& command, const std::string& flag, bool& value, const std::string& description);
+
+}  // namespace dragoman::cli

@@ -1,0 +1,91 @@
+#include "pipeline/known_pairs.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <optional>
+#include <set>
+#include <unordered_map>
+
+#include "dragoman/core/error.hpp"
+#include "dragoman/core/parallel.hpp"
+
+namespace dragoman::pipeline {
+
+namespace {
+
+using retrieve::Article;
+
+std::unordered_map<std::string, std::uint32_t> places_by_path(const std::vector<Article>& articles) {
+    std::unordered_map<std::string, std::uint32_t> out;
+    for (std::uint32_t i = 0; i < articles.size(); ++i) {
+        const auto [found, is_new] = out.emplace(articles[i].document.origin.path, i);
+        if (!is_new) {
+            throw ConfigError::input(articles[i].document.origin.path +
+                                     ": holds more than one article; --pairs takes files of one article");
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<PathPair> read_path_pairs(const std::string& path) {
+    std::ifstream file(path);
+    if (!file) throw IoError::cannot_read(path, "no such file, or no permission");
+    std::vector<PathPair> out;
+    std::string line;
+    for (std::size_t number = 1; std::getline(file, line); ++number) {
+        if (line.ends_with('\r')) line.pop_back();
+        if (line.empty() || line.starts_with('#')) continue;
+        const std::size_t tab = line.find('\t');
+        if (tab == std::string::npos || tab == 0 || tab + 1 == line.size() ||
+            line.find('\t', tab + 1) != std::string::npos) {
+            throw FormatError::at(path, number,
+                                  "is not `ar_path TAB fr_path`; write two paths with one tab between them");
+        }
+        out.push_back({line.substr(0, tab), line.substr(tab + 1)});
+    }
+    if (file.bad()) throw IoError::cannot_read(path, "read error");
+    if (out.empty()) throw ConfigError::option("--pairs", path + " holds no pair");
+    return out;
+}
+
+std::vector<read::Input> inputs_of(const std::vector<PathPair>& pairs) {
+    std::vector<read::Input> out;
+    std::set<std::pair<std::string, Language>> seen;
+    const auto add = [&](const std::string& path, Language side) {
+        if (seen.emplace(path, side).second) out.push_back({path, side});
+    };
+    for (const PathPair& pair : pairs) add(pair.ar, Language::arabic);
+    for (const PathPair& pair : pairs) add(pair.fr, Language::french);
+    return out;
+}
+
+std::vector<match::WeighedPair> align_known(const Collection& collection, const std::vector<PathPair>& pairs, int jobs,
+                                            const Observer& observer) {
+    const auto sources = places_by_path(collection.sources);
+    const auto targets = places_by_path(collection.targets);
+    std::vector<match::WeighedPair> out;
+    for (const PathPair& pair : pairs) {
+        const auto source = sources.find(pair.ar);
+        const auto target = targets.find(pair.fr);
+        if (source == sources.end() || target == targets.end()) continue;
+        match::WeighedPair& known = out.emplace_back();
+        known.source = source->second;
+        known.target = target->second;
+        known.probability = 1.0;
+        known.cluster = static_cast<std::uint32_t>(out.size());
+    }
+    for_each_index(out.size(), jobs, [&] {
+        return [&](std::size_t i) {
+            observer.check();
+            const Article& source = collection.sources[out[i].source];
+            const Article& target = collection.targets[out[i].target];
+            out[i].beads = match::align_articles(source, target, collection.model);
+            out[i].verdict = match::verdict_of(source, target, out[i].beads);
+        };
+    });
+    return out;
+}
+
+}  // namespace dragoman::pipeline

@@ -1,0 +1,28 @@
+// Lists of pairs that are known to belong together.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dragoman/match/match.hpp"
+#include "dragoman/pipeline/collection.hpp"
+
+namespace dragoman::pipeline {
+
+struct PathPair {
+    std::string ar;
+    std::string fr;
+};
+
+/// `ar_path TAB fr_path` a line; empty lines and lines that begin with # are skipped. IoError, FormatError.
+std::vector<PathPair> read_path_pairs(const std::string& path);
+
+/// Every file of the list once, each with its side.
+std::vector<read::Input> inputs_of(const std::vector<PathPair>& pairs);
+
+/// The pairs as accepted matches of probability 1, in the order of the list; pairs with a refused document are left
+/// out.
+std::vector<match::WeighedPair> align_known(const Collection& collection, const std::vector<PathPair>& pairs, int jobs,
+                                            const Observer& observer);
+
+}  // namespace dragoman::pipeline

@@ -1,0 +1,24 @@
+// How fast two documents are aligned: unrelated ones, where nothing can be cut short.
+#include <benchmark/benchmark.h>
+
+#include "dragoman/align/align.hpp"
+#include "pair_of_texts.hpp"
+
+namespace dragoman {
+namespace {
+
+// The argument is the number of paragraphs a side; items are paragraphs of both sides.
+void align_passages(benchmark::State& state) {
+    const auto count = static_cast<std::size_t>(state.range(0));
+    const auto pair = bench::pair_of_texts(bench::random_document(Language::arabic, count, 1),
+                                           bench::random_document(Language::french, count, 2));
+    const align::Side source{pair.source.passages, {}};
+    const align::Side target{pair.target.passages, {}};
+    for (auto _ : state) benchmark::DoNotOptimize(align::align_passages(source, target, pair.model));
+    state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * 2 * state.range(0));
+}
+
+BENCHMARK(align_passages)->Arg(10)->Arg(30)->Arg(100)->Arg(300);
+
+}  // namespace
+}  // namespace dragoman
