@@ -2,6 +2,7 @@
 import importlib
 import sys
 
+MOST_SHOWN = 40
 NAMES = ('layers', 'sizes', 'paths', 'word_tables', 'gold')
 
 
@@ -13,7 +14,8 @@ def main(root, names):
         except (OSError, UnicodeDecodeError) as error:
             found = [f'cannot read the project: {error}']
         failed |= bool(found)
-        print('\n'.join(f'FAILED {name}: {problem}' for problem in found) or f'ok {name}')
+        shown = found[:MOST_SHOWN] + [f'and {len(found) - MOST_SHOWN} more'] * (len(found) > MOST_SHOWN)
+        print('\n'.join(f'FAILED {name}: {problem}' for problem in shown) or f'ok {name}')
     return 1 if failed else 0
 
 

@@ -9,8 +9,8 @@
 
 class PairTable {
   public:
-    /// Leaves out pairs that are not a word of each script, such as the codes which ICU gives for names it lacks, and pairs
-    /// of which only one is told apart by a note in brackets.
+    /// Leaves out pairs that are not a word of each script, such as the codes which ICU gives for names it lacks, and
+    /// pairs of which only one is told apart by a note in brackets.
     void add(const icu::UnicodeString& arabic, const icu::UnicodeString& french);
     /// `ARABIC TAB FRENCH` lines.
     void print() const;

@@ -58,12 +58,13 @@ Cld2Guess ask_cld2(std::string_view sample) {
 /// `HAITIAN_CREOLE` → `Haitian Creole`.
 std::string english_name(CLD2::Language language) {
     if (language == CLD2::CHINESE || language == CLD2::CHINESE_T) return "Chinese";
-    std::string name = lower(CLD2::LanguageName(language));
-    if (language == CLD2::UNKNOWN_LANGUAGE || name.starts_with("x_")) return "an unknown language";
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        if (name[i] == '_') name[i] = ' ';
-        if (i == 0 || name[i - 1] == ' ')
-            name[i] = static_cast<char>(to_lower(static_cast<unsigned char>(name[i])) - 32);
+    std::string name = CLD2::LanguageName(language);
+    if (language == CLD2::UNKNOWN_LANGUAGE || name.starts_with("X_")) return "an unknown language";
+    std::replace(name.begin(), name.end(), '_', ' ');
+    for (std::size_t begin = 0; begin < name.size();) {
+        const std::size_t end = std::min(name.find(' ', begin), name.size());
+        name.replace(begin + 1, end - begin - 1, lower(name.substr(begin + 1, end - begin - 1)));
+        begin = end + 1;
     }
     return name;
 }
