@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "align/align_with.hpp"
 #include "align/bead_scores.hpp"
 #include "align/lattice.hpp"
 
@@ -15,6 +16,7 @@ using vectorize::Passage;
 
 constexpr std::size_t kRatioPriorBeads = 8;  // the prior of the length ratio weighs as much as so many beads
 constexpr std::size_t kLeastRatioBeads = 3;  // fewer say nothing of a document pair
+constexpr std::size_t kOneToOne = 0;         // place of 1-1 in kShapes
 constexpr float kSureShare = 0.25F;          // of a bead that may teach the length ratio
 
 /// The passages of a side that take part, and where they stand among all.
@@ -43,7 +45,7 @@ float estimated_log_ratio(const std::vector<WeighedBlock>& path, const BeadScore
     float total = static_cast<float>(kRatioPriorBeads) * weights.log_length_ratio;
     std::size_t count = 0;
     for (const auto& [block, posterior] : path) {
-        if (block.n != 1 || block.m != 1 || scores.share_beyond_chance(block) < kSureShare) continue;
+        if (block.shape != kOneToOne || scores.share_beyond_chance(block) < kSureShare) continue;
         total += scores.log_length_ratio_of(block);
         ++count;
     }
@@ -61,10 +63,10 @@ std::vector<WeighedBlock> find_moved(std::vector<WeighedBlock>& path, const Bead
     };
     std::vector<Option> options;
     for (std::size_t a = 0; a < path.size(); ++a) {
-        if (path[a].block.m != 0) continue;
+        if (path[a].block.m() != 0) continue;
         for (std::size_t b = 0; b < path.size(); ++b) {
-            if (path[b].block.n != 0) continue;
-            const float score = scores.score({path[a].block.source, path[b].block.target, 1, 1});
+            if (path[b].block.n() != 0) continue;
+            const float score = scores.score({path[a].block.source, path[b].block.target, kOneToOne});
             if (score >= weights.least_moved) options.push_back({score, a, b});
         }
     }
@@ -75,7 +77,7 @@ std::vector<WeighedBlock> find_moved(std::vector<WeighedBlock>& path, const Bead
         if (used[option.source] != 0 || used[option.target] != 0) continue;
         used[option.source] = used[option.target] = 1;
         const float posterior = std::min(path[option.source].posterior, path[option.target].posterior);
-        moved.push_back({{path[option.source].block.source, path[option.target].block.target, 1, 1}, posterior});
+        moved.push_back({{path[option.source].block.source, path[option.target].block.target, kOneToOne}, posterior});
     }
     std::size_t place = 0;
     std::erase_if(path, [&](const WeighedBlock&) { return used[place++] != 0; });
@@ -86,8 +88,8 @@ Bead make_bead(const WeighedBlock& weighed, const Body& source, const Body& targ
                const Weights& weights) {
     const Block& block = weighed.block;
     Bead bead;
-    for (std::uint32_t i = 0; i < block.n; ++i) bead.source.push_back(source.index[block.source + i]);
-    for (std::uint32_t j = 0; j < block.m; ++j) bead.target.push_back(target.index[block.target + j]);
+    for (std::uint32_t i = 0; i < block.n(); ++i) bead.source.push_back(source.index[block.source + i]);
+    for (std::uint32_t j = 0; j < block.m(); ++j) bead.target.push_back(target.index[block.target + j]);
     if (bead.is_null()) {
         bead.label = BeadLabel::omitted;
         bead.probability = std::clamp(static_cast<double>(weighed.posterior), 0.0, 1.0);
@@ -126,28 +128,32 @@ void sort_in_reading_order(std::vector<Bead>& beads, std::size_t target_count) {
 
 }  // namespace
 
-std::vector<Bead> align_passages(const Side& source, const Side& target, const vectorize::SimilarityModel& model) {
+std::vector<Bead> align_with(const Side& source, const Side& target, const vectorize::SimilarityModel& model,
+                             const Weights& weights) {
     const Body source_body(source);
     const Body target_body(target);
-    BeadScores scores(source_body.passages, target_body.passages, model, kWeights);
-    std::vector<WeighedBlock> path = best_path(scores, kWeights);
-    const float ratio = estimated_log_ratio(path, scores, kWeights);
-    if (ratio != kWeights.log_length_ratio) {
+    BeadScores scores(source_body.passages, target_body.passages, model, weights);
+    std::vector<WeighedBlock> path = best_path(scores, weights);
+    const float ratio = estimated_log_ratio(path, scores, weights);
+    if (ratio != weights.log_length_ratio) {
         scores.set_log_length_ratio(ratio);
-        path = best_path(scores, kWeights);
+        path = best_path(scores, weights);
     }
-    const std::vector<WeighedBlock> moved = find_moved(path, scores, kWeights);
+    const std::vector<WeighedBlock> moved = find_moved(path, scores, weights);
     std::vector<Bead> beads;
-    for (const WeighedBlock& block : path)
-        beads.push_back(make_bead(block, source_body, target_body, scores, kWeights));
+    for (const WeighedBlock& block : path) beads.push_back(make_bead(block, source_body, target_body, scores, weights));
     for (const WeighedBlock& block : moved) {
-        beads.push_back(make_bead(block, source_body, target_body, scores, kWeights));
+        beads.push_back(make_bead(block, source_body, target_body, scores, weights));
         beads.back().label = BeadLabel::moved;
     }
     add_furniture(source, &Bead::source, beads);
     add_furniture(target, &Bead::target, beads);
     sort_in_reading_order(beads, target.passages.size());
     return beads;
+}
+
+std::vector<Bead> align_passages(const Side& source, const Side& target, const vectorize::SimilarityModel& model) {
+    return align_with(source, target, model, kWeights);
 }
 
 }  // namespace dragoman::align

@@ -5,63 +5,51 @@
 #include <span>
 #include <vector>
 
+#include "align/shapes.hpp"
 #include "align/weights.hpp"
 #include "dragoman/vectorize/similarity.hpp"
 
 namespace dragoman::align {
 
-/// A run of passages on either side: source [source, source + n), target [target, target + m).
-struct Block {
-    std::uint32_t source = 0;
-    std::uint32_t target = 0;
-    std::uint32_t n = 0;
-    std::uint32_t m = 0;
-};
+class PassageRuns;
 
 /// Scores of blocks: half the idf mass that each side explains of the other beyond chance, less a penalty for an
-/// unlikely length ratio. Averages over merged passages would make merging look free; mass does not.
+/// unlikely length ratio. Averages over merged passages would make merging look free; mass that counts no word twice
+/// does not.
 class BeadScores {
   public:
     BeadScores(std::span<const vectorize::Passage* const> source, std::span<const vectorize::Passage* const> target,
                const vectorize::SimilarityModel& model, const Weights& weights);
 
-    [[nodiscard]] std::uint32_t source_count() const { return static_cast<std::uint32_t>(source_.mass.size()); }
-    [[nodiscard]] std::uint32_t target_count() const { return static_cast<std::uint32_t>(target_.mass.size()); }
+    [[nodiscard]] std::uint32_t source_count() const { return rows_; }
+    [[nodiscard]] std::uint32_t target_count() const { return columns_; }
 
-    /// Without the prior of its shape; both sides must hold a passage.
+    /// Without the prior of its shape; minus infinity for a block that cannot be a bead. Both sides must hold a
+    /// passage.
     [[nodiscard]] float score(const Block& block) const;
     /// Share of both sides' mass explained beyond chance, at most 1, negative below chance.
-    [[nodiscard]] float share_beyond_chance(const Block& block) const;
-    /// Estimated ln(target / source code points) of translated passages.
+    [[nodiscard]] float share_beyond_chance(const Block& block) const { return facts_[place(block)].share; }
+    /// ln(target / source code points).
+    [[nodiscard]] float log_length_ratio_of(const Block& block) const { return facts_[place(block)].log_length_ratio; }
+    /// Estimate for translated passages of this document pair.
     void set_log_length_ratio(float ratio) { log_length_ratio_ = ratio; }
-    [[nodiscard]] float log_length_ratio_of(const Block& block) const;
 
   private:
-    /// What is known of each passage of a side, and what runs of the other side explain of it.
-    struct SideMass {
-        std::vector<float> mass;
-        std::vector<float> tokens;
-        std::vector<float> length;
-        /// [run length − 1][first passage of the run on the other side][passage of this side], flattened.
-        std::vector<float> explained;
-    };
-    struct Explained {
-        float mass = 0.0F;    ///< explained idf mass
-        float chance = 0.0F;  ///< what an unrelated passage of that length would explain
-        float total = 0.0F;
+    struct Facts {
+        float beyond = 0.0F;  ///< mass explained beyond chance, the mean of both sides
+        float share = 0.0F;
+        float log_length_ratio = 0.0F;
     };
 
-    void explain(SideMass& side, std::span<const vectorize::Passage* const> own,
-                 std::span<const vectorize::Passage* const> other, const vectorize::TranslationMatrix& translation,
-                 const Eigen::VectorXf& idf);
-    [[nodiscard]] Explained explained(const SideMass& side, std::uint32_t first, std::uint32_t count,
-                                      const SideMass& other, std::uint32_t other_first,
-                                      std::uint32_t other_count) const;
+    [[nodiscard]] std::size_t place(const Block& block) const {
+        return (static_cast<std::size_t>(block.source) * columns_ + block.target) * kShapes.size() + block.shape;
+    }
 
+    std::uint32_t rows_;
+    std::uint32_t columns_;
     Weights weights_;
-    SideMass source_;
-    SideMass target_;
     float log_length_ratio_;
+    std::vector<Facts> facts_;  // source × target × shape
 };
 
 }  // namespace dragoman::align

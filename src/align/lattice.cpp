@@ -4,7 +4,6 @@
 #include "align/lattice.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
@@ -12,29 +11,7 @@ namespace dragoman::align {
 
 namespace {
 
-struct Shape {
-    std::uint32_t n = 0;
-    std::uint32_t m = 0;
-    float prior = 0.0F;
-};
-
-constexpr std::size_t kShapes = 12;
 constexpr float kNever = -std::numeric_limits<float>::infinity();
-
-std::array<Shape, kShapes> shapes(const Weights& w) {
-    return {{{1, 1, 0.0F},
-             {1, 0, w.prior_null},
-             {0, 1, w.prior_null},
-             {1, 2, w.prior_2_1},
-             {2, 1, w.prior_2_1},
-             {2, 2, w.prior_2_2},
-             {1, 3, w.prior_3_1},
-             {3, 1, w.prior_3_1},
-             {1, 4, w.prior_4_1},
-             {4, 1, w.prior_4_1},
-             {2, 3, w.prior_3_2},
-             {3, 2, w.prior_3_2}}};
-}
 
 /// ln(e^a + e^b).
 float log_sum(float a, float b) {
@@ -49,10 +26,9 @@ class Lattice {
         : rows_(scores.source_count() + 1),
           columns_(scores.target_count() + 1),
           temperature_(weights.temperature),
-          shapes_(shapes(weights)),
-          edges_(static_cast<std::size_t>(rows_) * columns_ * kShapes, kNever) {
+          edges_(static_cast<std::size_t>(rows_) * columns_ * kShapes.size(), kNever) {
         for (std::uint32_t i = 0; i < rows_; ++i) {
-            for (std::uint32_t j = 0; j < columns_; ++j) fill_node(i, j, scores);
+            for (std::uint32_t j = 0; j < columns_; ++j) fill_node(i, j, scores, weights);
         }
     }
 
@@ -61,13 +37,14 @@ class Lattice {
         sweep_backward();
         std::vector<WeighedBlock> out;
         for (std::uint32_t i = rows_ - 1, j = columns_ - 1; i > 0 || j > 0;) {
-            const Shape& shape = shapes_[from_[node(i, j)]];
+            const std::size_t s = from_[node(i, j)];
+            const Shape& shape = kShapes[s];
             const std::size_t begin = node(i - shape.n, j - shape.m);
-            const float edge = edges_[begin * kShapes + from_[node(i, j)]] / temperature_;
+            const float edge = edges_[begin * kShapes.size() + s] / temperature_;
             const float weight = forward_[begin] + edge + backward_[node(i, j)] - backward_[0];
             i -= shape.n;
             j -= shape.m;
-            out.push_back({{i, j, shape.n, shape.m}, std::clamp(std::exp(weight), 0.0F, 1.0F)});
+            out.push_back({{i, j, s}, std::clamp(std::exp(weight), 0.0F, 1.0F)});
         }
         std::ranges::reverse(out);
         return out;
@@ -78,12 +55,12 @@ class Lattice {
         return static_cast<std::size_t>(i) * columns_ + j;
     }
 
-    void fill_node(std::uint32_t i, std::uint32_t j, const BeadScores& scores) {
-        for (std::size_t s = 0; s < kShapes; ++s) {
-            const Shape& shape = shapes_[s];
+    void fill_node(std::uint32_t i, std::uint32_t j, const BeadScores& scores, const Weights& weights) {
+        for (std::size_t s = 0; s < kShapes.size(); ++s) {
+            const Shape& shape = kShapes[s];
             if (i + shape.n >= rows_ || j + shape.m >= columns_) continue;
-            const bool null = shape.n == 0 || shape.m == 0;
-            edges_[node(i, j) * kShapes + s] = shape.prior + (null ? 0.0F : scores.score({i, j, shape.n, shape.m}));
+            edges_[node(i, j) * kShapes.size() + s] = (shape.prior == nullptr ? 0.0F : weights.*shape.prior) +
+                                                      (shape.is_null() ? 0.0F : scores.score({i, j, s}));
         }
     }
 
@@ -94,15 +71,15 @@ class Lattice {
         best_[0] = forward_[0] = 0.0F;
         for (std::uint32_t i = 0; i < rows_; ++i) {
             for (std::uint32_t j = 0; j < columns_; ++j) {
-                for (std::size_t s = 0; s < kShapes; ++s) relax(node(i, j), s);
+                for (std::size_t s = 0; s < kShapes.size(); ++s) relax(node(i, j), s);
             }
         }
     }
 
     void relax(std::size_t begin, std::size_t s) {
-        const float edge = edges_[begin * kShapes + s];
+        const float edge = edges_[begin * kShapes.size() + s];
         if (edge == kNever) return;
-        const std::size_t end = begin + static_cast<std::size_t>(shapes_[s].n) * columns_ + shapes_[s].m;
+        const std::size_t end = begin + static_cast<std::size_t>(kShapes[s].n) * columns_ + kShapes[s].m;
         forward_[end] = log_sum(forward_[end], forward_[begin] + edge / temperature_);
         if (best_[begin] + edge > best_[end]) {
             best_[end] = best_[begin] + edge;
@@ -114,10 +91,10 @@ class Lattice {
         backward_.assign(best_.size(), kNever);
         backward_.back() = 0.0F;
         for (std::size_t begin = best_.size() - 1; begin-- > 0;) {
-            for (std::size_t s = 0; s < kShapes; ++s) {
-                const float edge = edges_[begin * kShapes + s];
+            for (std::size_t s = 0; s < kShapes.size(); ++s) {
+                const float edge = edges_[begin * kShapes.size() + s];
                 if (edge == kNever) continue;
-                const std::size_t end = begin + static_cast<std::size_t>(shapes_[s].n) * columns_ + shapes_[s].m;
+                const std::size_t end = begin + static_cast<std::size_t>(kShapes[s].n) * columns_ + kShapes[s].m;
                 backward_[begin] = log_sum(backward_[begin], backward_[end] + edge / temperature_);
             }
         }
@@ -126,7 +103,6 @@ class Lattice {
     std::uint32_t rows_;
     std::uint32_t columns_;
     float temperature_;
-    std::array<Shape, kShapes> shapes_;
     std::vector<float> edges_;  // node × shape
     std::vector<float> best_;
     std::vector<float> forward_;

@@ -6,29 +6,34 @@ namespace dragoman::align {
 struct Weights {
     /// Share of a passage that an unrelated passage of `tokens` tokens explains: chance_base + chance_growth ·
     /// ln(tokens / 20).
-    float chance_base = 0.12F;
-    float chance_growth = 0.05F;
+    float chance_base;
+    float chance_growth;
+    /// A passage enters a bead of several only if some passage of the other side explains at least this share of it
+    /// beyond chance.
+    float least_member_share;
     /// Natural logarithm of target over source code points, and its standard deviation.
-    float log_length_ratio = 0.25F;
-    float length_deviation = 0.35F;
-    /// Added to a bead's score by shape: (n-m) with n + m passages.
-    float prior_null = -2.0F;
-    float prior_2_1 = -8.0F;   ///< and 1-2
-    float prior_3_1 = -16.0F;  ///< and 1-3
-    float prior_4_1 = -22.0F;  ///< and 1-4
-    float prior_2_2 = -17.6F;
-    float prior_3_2 = -24.0F;  ///< and 2-3
+    float log_length_ratio;
+    float length_deviation;
+    /// Added to a bead's score by shape: n-m with n + m passages.
+    float prior_null;
+    float prior_2_1;  ///< and 1-2
+    float prior_3_1;  ///< and 1-3
+    float prior_4_1;  ///< and 1-4
+    float prior_2_2;
+    float prior_3_2;  ///< and 2-3
     /// A moved bead must score at least this.
-    float least_moved = 12.0F;
+    float least_moved;
     /// Scores divided by it are log-odds for the posterior.
-    float temperature = 4.0F;
+    float temperature;
     /// Probability of a bead: logistic of bias + posterior · logit(posterior) + beyond · share explained beyond chance.
-    float bias = -2.0F;
-    float posterior = 0.6F;
-    float beyond = 8.0F;
+    float bias;
+    float posterior;
+    float beyond;
 };
 
-/// The figures that the quick prototype started from; see ARCHITECTURE.md for how they were measured.
-inline constexpr Weights kWeights{};
+/// Written by scripts/train-weights, which says there what they were fitted on.
+inline constexpr Weights kWeights{
+#include "align/weights.inc"
+};
 
 }  // namespace dragoman::align

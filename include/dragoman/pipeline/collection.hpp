@@ -18,11 +18,12 @@ namespace dragoman::pipeline {
 
 enum class Level : std::uint8_t { paragraph, sentence };
 
-/// How the work is watched from outside. Each may be empty; on_progress and is_interrupted are called from many threads.
+/// How the work is watched from outside. Each may be empty; on_progress and is_interrupted are called from many
+/// threads.
 struct Observer {
-    std::function<void(std::string_view stage)> on_stage;                     ///< a stage begins
-    std::function<void(std::size_t done, std::size_t total)> on_progress;     ///< documents of the stage; total 0: unknown
-    std::function<bool()> is_interrupted;                                     ///< asked between documents and stages
+    std::function<void(std::string_view stage)> on_stage;                  ///< a stage begins
+    std::function<void(std::size_t done, std::size_t total)> on_progress;  ///< documents of the stage; total 0: unknown
+    std::function<bool()> is_interrupted;                                  ///< asked between documents and stages
 
     void stage(std::string_view name) const {
         if (on_stage) on_stage(name);
