@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t kLeastRepeats = 4;  // documents, before a line can be a template's
 constexpr std::uint32_t kRepeatShare = 10;  // one document in so many
 constexpr double kMostBelowPageEnd = 0.4;   // share of the text that may stand below a comment box
+constexpr std::uint32_t kSiteLineBytes = 120;
 constexpr std::uint32_t kTeaserBytes =
     400;  // a longer line below a comment box is prose: the box stood inside the article
 
@@ -31,6 +32,33 @@ void mark_edges(const Document& document, std::span<const std::uint64_t> keys, c
     while (bottom > top && outside(bottom - 1)) --bottom;
     std::fill(flags.begin(), flags.begin() + static_cast<std::ptrdiff_t>(top), std::uint8_t{1});
     std::fill(flags.begin() + static_cast<std::ptrdiff_t>(bottom), flags.end(), std::uint8_t{1});
+}
+
+/// The caption below an image's file name.
+void mark_captions(const Document& document, const std::vector<LineForm>& forms, Flags& flags) {
+    for (std::size_t i = 1; i < forms.size(); ++i) {
+        if (forms[i - 1] == LineForm::image_name && may_be_caption(document.paragraphs[i].in(document.text)))
+            flags[i] = 1;
+    }
+}
+
+/// Short lines at the edges that say the site's name, which the copyright line knows.
+void mark_site_name(const Document& document, Flags& flags) {
+    std::string name;
+    for (const ByteSpan paragraph : document.paragraphs) {
+        if (name.empty()) name = site_name(paragraph.in(document.text));
+    }
+    if (name.empty()) return;
+    const auto mark = [&](std::size_t i) {
+        const std::string_view line = document.paragraphs[i].in(document.text);
+        const bool named = line.size() <= kSiteLineBytes && plain_line(line).find(name) != std::string::npos;
+        if (named) flags[i] = 1;
+        return named || flags[i] != 0;
+    };
+    for (std::size_t i = 0; i < flags.size() && mark(i); ++i) {
+    }
+    for (std::size_t i = flags.size(); i > 0 && mark(i - 1); --i) {
+    }
 }
 
 /// Teasers below a comment box or a list of related stories.
@@ -84,6 +112,8 @@ std::vector<std::uint8_t> find_furniture(const Document& document, std::span<con
         forms.push_back(form_of(paragraph.in(document.text), document.language));
         flags.push_back(forms.back() == LineForm::body ? 0 : 1);
     }
+    mark_captions(document, forms, flags);
+    mark_site_name(document, flags);
     mark_edges(document, keys, repetition, flags);
     mark_below_page_end(document, forms, flags);
     return flags;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "dragoman/fingerprint/url.hpp"
 #include "dragoman/normalize/normalize.hpp"
@@ -22,6 +23,11 @@ constexpr std::size_t kCaptionLine = 320;
 constexpr std::size_t kSignatureLine = 40;
 constexpr std::size_t kCreditLength = 60;
 constexpr std::size_t kDatelineWords = 4;
+constexpr std::size_t kSignatureWords = 4;
+constexpr std::size_t kMenuEntries = 4;
+constexpr std::size_t kMenuEntryLength = 24;
+constexpr std::size_t kMenuLine = 160;
+constexpr std::size_t kLeastSiteName = 5;
 
 ByteSpan whole(std::string_view line) { return {0, static_cast<std::uint32_t>(line.size())}; }
 
@@ -58,10 +64,16 @@ bool is_caption(std::string_view line, std::size_t length) {
            line.starts_with("©");
 }
 
-/// `(TTXVN/Vietnam+)`, `(وكالات)`: nothing but a short parenthesis.
+/// `(TTXVN/Vietnam+)`, `(وكالات)`: nothing but a short parenthesis, and no sentence in it.
 bool is_signature(std::string_view line, std::size_t length) {
-    return length <= kSignatureLine && line.starts_with('(') && line.ends_with(')') &&
-           line.find('(', 1) == std::string_view::npos;
+    if (length > kSignatureLine || !line.starts_with('(') || !line.ends_with(')')) return false;
+    if (line.find('(', 1) != std::string_view::npos) return false;
+    const std::string_view inside = text::trimmed(line.substr(1, line.size() - 2));
+    const auto words = segment::tokens(inside, whole(inside));
+    const bool sentence =
+        (inside.ends_with('.') || inside.ends_with('!') || inside.ends_with('?') || inside.ends_with("؟")) &&
+        !words.empty() && text::count_code_points(words.back().span.in(inside)) > 1;
+    return !sentence && words.size() <= kSignatureWords;
 }
 
 /// `[إعلان رقم 2]`: a placeholder of the page.
@@ -92,17 +104,55 @@ bool is_dateline(std::string_view line, const std::string& plain, std::size_t le
     return length <= kDatelineLine && static_cast<std::size_t>(words) <= kDatelineWords;
 }
 
+/// The entries of a line that is laid out in columns: cut at `|`, `•` and runs of spaces.
+std::vector<std::string_view> entries(std::string_view line) {
+    std::vector<std::string_view> out;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= line.size(); ++at) {
+        const std::string_view rest = line.substr(at);
+        const std::size_t cut = rest.empty() || rest.starts_with('|') ? 1
+                                : rest.starts_with("•")               ? 3
+                                : rest.starts_with("  ")              ? 2
+                                                                      : 0;
+        if (cut == 0) continue;
+        const std::string_view entry = text::trimmed(line.substr(begin, at - begin));
+        if (!entry.empty()) out.push_back(entry);
+        begin = at + cut;
+        at = begin - 1;
+    }
+    return out;
+}
+
+/// `Accueil | Politique | Économie | Sports`: many short entries; or a column that is page text by itself.
+bool is_menu(std::string_view line, std::size_t length) {
+    if (length > kMenuLine) return false;
+    const std::vector<std::string_view> columns = entries(line);
+    if (columns.size() < 2) return false;
+    const auto is_short = [](std::string_view entry) { return text::count_code_points(entry) <= kMenuEntryLength; };
+    if (columns.size() >= kMenuEntries && std::ranges::all_of(columns, is_short)) return true;
+    return length <= kShortLine && std::ranges::any_of(columns, [](std::string_view entry) {
+               return matches(plain_line(entry), text::count_code_points(entry), page_text_phrases());
+           });
+}
+
+bool is_site_ending(std::string_view ending) {
+    constexpr std::array<std::string_view, 36> kEndings = {"com", "net", "org", "info", "news", "tv", "fr", "be", "ch",
+                                                           "ca",  "eu",  "uk",  "vn",   "cn",   "dz", "tn", "ma", "mr",
+                                                           "ly",  "eg",  "sd",  "lb",   "sy",   "jo", "ps", "iq", "sa",
+                                                           "ae",  "qa",  "kw",  "bh",   "om",   "ye", "sn", "ml", "ci"};
+    return std::ranges::find(kEndings, ending) != kEndings.end();
+}
+
 /// `Vietnam.vn - …`: a bare domain at the beginning and no sentence.
 bool is_site_banner(std::string_view line, std::size_t length) {
     if (length > kShortLine || line.ends_with('.')) return false;
     const std::string_view first = line.substr(0, line.find(' '));
     const std::size_t dot = first.rfind('.');
-    if (dot == std::string_view::npos || dot == 0 || first.size() - dot < 3 || first.size() - dot > 6) return false;
+    if (dot == std::string_view::npos || dot == 0 || !is_site_ending(first.substr(dot + 1))) return false;
     const auto is_host = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
     };
-    const auto is_ending = [](char c) { return c >= 'a' && c <= 'z'; };
-    if (!std::ranges::all_of(first, is_host) || !std::ranges::all_of(first.substr(dot + 1), is_ending)) return false;
+    if (!std::ranges::all_of(first, is_host)) return false;
     const std::string_view rest = text::trimmed(line.substr(first.size()));
     return rest.empty() || rest.starts_with('-') || rest.starts_with('|') || rest.starts_with("–") ||
            rest.starts_with("—");
@@ -127,6 +177,28 @@ std::string plain_line(std::string_view line) {
     return out;
 }
 
+bool may_be_caption(std::string_view line) {
+    const std::size_t length = text::count_code_points(line);
+    if (length > kCaptionLine) return false;
+    return line.ends_with(')') || line.find("©") != std::string_view::npos ||
+           !(line.ends_with('.') || line.ends_with("»"));
+}
+
+std::string site_name(std::string_view line) {
+    if (line.find("©") == std::string_view::npos || text::count_code_points(line) > kMenuLine) return {};
+    const std::string name = plain_line(line.substr(0, line.find(" - ")));
+    std::string out;
+    for (std::size_t begin = 0; begin < name.size();) {
+        const std::size_t end = std::min(name.find(' ', begin), name.size());
+        const std::string_view word = std::string_view(name).substr(begin, end - begin);
+        if (word != "0" && word != "copyright") out += (out.empty() ? "" : " ") + std::string(word);
+        begin = end + 1;
+    }
+    return text::count_code_points(out) >= kLeastSiteName && text::count_code_points(out) <= kMenuEntryLength
+               ? out
+               : std::string{};
+}
+
 LineForm form_of(std::string_view line, Language language) {
     const std::size_t length = text::count_code_points(line);
     if (length > kCaptionLine) return LineForm::body;
@@ -137,6 +209,7 @@ LineForm form_of(std::string_view line, Language language) {
     if (is_source(line, plain, length)) return LineForm::source;
     if (matches(plain, length, page_end_phrases())) return LineForm::page_end;
     if (matches(plain, length, page_text_phrases()) || is_placeholder(line, length)) return LineForm::page_text;
+    if (is_menu(line, length)) return LineForm::page_text;
     if (is_dateline(line, plain, length, language)) return LineForm::dateline;
     return is_site_banner(line, length) ? LineForm::page_text : LineForm::body;
 }

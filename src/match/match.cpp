@@ -157,12 +157,13 @@ class Matcher {
         return out;
     }
 
+    /// The content decides; whether another match stands in the way matters only to pairs that would have been one.
     [[nodiscard]] Reason reason_of(const WeighedPair& pair, bool free) const {
         if (pair.probability >= options_.threshold && !free) return Reason::better_match;
-        if (pair.evidence.coverage_most >= kRewriteCoverage || pair.evidence.coverage_least > 0.15F)
-            return Reason::rewrite;
-        if (pair.evidence.margin > 1.2F && pair.evidence.similarity > 0.25F) return Reason::same_event;
-        return free ? Reason::low_probability : Reason::better_match;
+        if (pair.evidence.coverage_least >= kMinorPart) return Reason::rewrite;
+        if (pair.evidence.margin >= kSameEventMargin && pair.evidence.similarity >= kSameEventSimilarity)
+            return Reason::same_event;
+        return Reason::low_probability;
     }
 
     std::span<const Article> sources_;

@@ -25,7 +25,10 @@ inline constexpr Weights kWeights{};
 inline constexpr double kSureBead = 0.5;
 /// A match whose less covered side is covered below this is partial.
 inline constexpr float kPartialCoverage = 0.6F;
-/// A pair whose covered share is below this shares a minor part only.
-inline constexpr float kRewriteCoverage = 0.4F;
+/// A refused pair that has at least this share of both sides covered shares a minor part: a rewrite.
+inline constexpr float kMinorPart = 0.15F;
+/// A refused pair that is this much more similar than its rivals, and this similar at all, tells one event.
+inline constexpr float kSameEventMargin = 1.15F;
+inline constexpr float kSameEventSimilarity = 0.22F;
 
 }  // namespace dragoman::match
