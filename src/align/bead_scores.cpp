@@ -20,20 +20,64 @@ constexpr float kTokensOfChance = 20.0F;
 using ExplainedRuns = std::vector<std::vector<std::vector<Explained>>>;
 
 /// One direction: what runs of one side explain of runs of the other.
-struct Direction {
-    const PassageRuns& own;
-    const PassageRuns& other;
-    const ExplainedRuns& explained;
-    const Weights& weights;
+class Direction {
+  public:
+    Direction(const PassageRuns& own, const PassageRuns& other, const ExplainedRuns& explained, const Weights& weights)
+        : own_(own), other_(other), explained_(explained), weights_(weights), chance_(weights.chance_base) {
+        shares_.resize(static_cast<std::size_t>(own.count()) * other.count());
+        for (std::uint32_t i = 0; i < own.count(); ++i) {
+            for (std::uint32_t j = 0; j < other.count(); ++j) {
+                shares_[at(i, j)] = mass(i, 1, j, 1) / std::max(1e-6F, own.mass(i, 1)) - growth(j, 1);
+            }
+        }
+        measure_chance();
+        for (float& share : shares_) share -= chance_;
+    }
 
     /// Mass of own [first, first + count) that other [other_first, other_first + other_count) explains beyond chance.
     [[nodiscard]] float beyond(std::uint32_t first, std::uint32_t count, std::uint32_t other_first,
                                std::uint32_t other_count) const {
-        const float mass = explained_mass(own.terms(first, count), explained[other_count - 1][other_first]);
-        const float tokens = other.tokens(other_first, other_count);
-        const float chance = weights.chance_base + weights.chance_growth * std::log(tokens / kTokensOfChance);
-        return mass - std::max(0.0F, chance) * own.mass(first, count);
+        const float chance = std::max(0.0F, chance_ + growth(other_first, other_count));
+        return mass(first, count, other_first, other_count) - chance * own_.mass(first, count);
     }
+
+    /// Share of one passage that one of the other side explains beyond chance.
+    [[nodiscard]] float share(std::uint32_t i, std::uint32_t j) const { return shares_[at(i, j)]; }
+
+  private:
+    [[nodiscard]] std::size_t at(std::uint32_t i, std::uint32_t j) const {
+        return static_cast<std::size_t>(i) * other_.count() + j;
+    }
+
+    [[nodiscard]] float mass(std::uint32_t first, std::uint32_t count, std::uint32_t other_first,
+                             std::uint32_t other_count) const {
+        return explained_mass(own_.terms(first, count), explained_[other_count - 1][other_first]);
+    }
+
+    /// How much more than 20 tokens a run of this length explains by chance.
+    [[nodiscard]] float growth(std::uint32_t other_first, std::uint32_t other_count) const {
+        return weights_.chance_growth * std::log(other_.tokens(other_first, other_count) / kTokensOfChance);
+    }
+
+    /// Most pairs of passages do not belong together, so the median share is what chance explains in this document
+    /// pair: high where every paragraph speaks of one thing. Small pairs fall back on the prior.
+    void measure_chance() {
+        const std::size_t strangers = shares_.size() - std::max(own_.count(), other_.count());
+        if (shares_.empty() || strangers == 0 || strangers > shares_.size()) return;
+        std::vector<float> sorted = shares_;
+        const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(strangers / 2);
+        std::ranges::nth_element(sorted, middle);
+        const auto count = static_cast<float>(strangers);
+        chance_ = (weights_.chance_prior * weights_.chance_base + count * *middle) / (weights_.chance_prior + count) +
+                  weights_.chance_margin;
+    }
+
+    const PassageRuns& own_;
+    const PassageRuns& other_;
+    const ExplainedRuns& explained_;
+    const Weights& weights_;
+    float chance_;
+    std::vector<float> shares_;  // of 1-1 blocks beyond chance, own × other
 };
 
 class FactsMaker {
@@ -42,18 +86,9 @@ class FactsMaker {
                const ExplainedRuns& of_target, const Weights& weights)
         : source_(source),
           target_(target),
-          to_source_{source, target, of_source, weights},
-          to_target_{target, source, of_target, weights},
-          weights_(weights) {
-        source_shares_.resize(static_cast<std::size_t>(source.count()) * target.count());
-        target_shares_.resize(source_shares_.size());
-        for (std::uint32_t i = 0; i < source.count(); ++i) {
-            for (std::uint32_t j = 0; j < target.count(); ++j) {
-                source_shares_[at(i, j)] = to_source_.beyond(i, 1, j, 1) / std::max(1e-6F, source.mass(i, 1));
-                target_shares_[at(i, j)] = to_target_.beyond(j, 1, i, 1) / std::max(1e-6F, target.mass(j, 1));
-            }
-        }
-    }
+          to_source_(source, target, of_source, weights),
+          to_target_(target, source, of_target, weights),
+          weights_(weights) {}
 
     /// Whether each passage of the block has something to say to the other side.
     [[nodiscard]] bool is_plausible(std::uint32_t i, std::uint32_t j, const Shape& shape) const {
@@ -61,12 +96,12 @@ class FactsMaker {
         if (shape.n == 1 && shape.m == 1) return true;
         for (std::uint32_t s = i; s < i + shape.n; ++s) {
             float best = kNever;
-            for (std::uint32_t t = j; t < j + shape.m; ++t) best = std::max(best, source_shares_[at(s, t)]);
+            for (std::uint32_t t = j; t < j + shape.m; ++t) best = std::max(best, to_source_.share(s, t));
             if (best < weights_.least_member_share) return false;
         }
         for (std::uint32_t t = j; t < j + shape.m; ++t) {
             float best = kNever;
-            for (std::uint32_t s = i; s < i + shape.n; ++s) best = std::max(best, target_shares_[at(s, t)]);
+            for (std::uint32_t s = i; s < i + shape.n; ++s) best = std::max(best, to_target_.share(t, s));
             if (best < weights_.least_member_share) return false;
         }
         return true;
@@ -84,17 +119,11 @@ class FactsMaker {
     }
 
   private:
-    [[nodiscard]] std::size_t at(std::uint32_t i, std::uint32_t j) const {
-        return static_cast<std::size_t>(i) * target_.count() + j;
-    }
-
     const PassageRuns& source_;
     const PassageRuns& target_;
     Direction to_source_;
     Direction to_target_;
     const Weights& weights_;
-    std::vector<float> source_shares_;  // of 1-1 blocks, source × target
-    std::vector<float> target_shares_;
 };
 
 }  // namespace

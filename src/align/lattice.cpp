@@ -38,13 +38,9 @@ class Lattice {
         std::vector<WeighedBlock> out;
         for (std::uint32_t i = rows_ - 1, j = columns_ - 1; i > 0 || j > 0;) {
             const std::size_t s = from_[node(i, j)];
-            const Shape& shape = kShapes[s];
-            const std::size_t begin = node(i - shape.n, j - shape.m);
-            const float edge = edges_[begin * kShapes.size() + s] / temperature_;
-            const float weight = forward_[begin] + edge + backward_[node(i, j)] - backward_[0];
-            i -= shape.n;
-            j -= shape.m;
-            out.push_back({{i, j, s}, std::clamp(std::exp(weight), 0.0F, 1.0F)});
+            i -= kShapes[s].n;
+            j -= kShapes[s].m;
+            out.push_back({{i, j, s}, std::min(posterior({i, j, s}), 1.0F)});
         }
         std::ranges::reverse(out);
         return out;
@@ -53,6 +49,25 @@ class Lattice {
   private:
     [[nodiscard]] std::size_t node(std::uint32_t i, std::uint32_t j) const {
         return static_cast<std::size_t>(i) * columns_ + j;
+    }
+
+    /// Share of all paths' weight that goes through the edge; for a null block through any edge that leaves the passage
+    /// alone, wherever the path stands on the other side.
+    [[nodiscard]] float posterior(const Block& block) const {
+        const Shape& shape = kShapes[block.shape];
+        const std::size_t step = static_cast<std::size_t>(shape.n) * columns_ + shape.m;
+        const auto through = [&](std::size_t begin) {
+            const float edge = edges_[begin * kShapes.size() + block.shape] / temperature_;
+            return std::exp(forward_[begin] + edge + backward_[begin + step] - backward_[0]);
+        };
+        if (!shape.is_null()) return through(node(block.source, block.target));
+        float sum = 0.0F;
+        if (shape.m == 0) {
+            for (std::uint32_t j = 0; j < columns_; ++j) sum += through(node(block.source, j));
+        } else {
+            for (std::uint32_t i = 0; i < rows_; ++i) sum += through(node(i, block.target));
+        }
+        return sum;
     }
 
     void fill_node(std::uint32_t i, std::uint32_t j, const BeadScores& scores, const Weights& weights) {

@@ -9,7 +9,9 @@ namespace dragoman::align {
 
 struct WeighedBlock {
     Block block;
-    float posterior = 0.0F;  ///< share of the weight of all paths that goes through the block, in [0, 1]
+    /// Share of the weight of all paths that holds the block, in [0, 1]; of a null block: that leaves its passage
+    /// alone.
+    float posterior = 0.0F;
 };
 
 /// The best path, as blocks in order (null blocks have n or m = 0; several nulls are blocks of one), each with its

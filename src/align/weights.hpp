@@ -4,10 +4,13 @@
 namespace dragoman::align {
 
 struct Weights {
-    /// Share of a passage that an unrelated passage of `tokens` tokens explains: chance_base + chance_growth ·
-    /// ln(tokens / 20).
+    /// Share of a passage that an unrelated passage of `tokens` tokens explains: chance + chance_growth · ln(tokens /
+    /// 20). The chance is measured in each document pair; chance_base is the prior, worth chance_prior pairs of
+    /// passages; chance_margin comes on top of what was measured.
     float chance_base;
     float chance_growth;
+    float chance_prior;
+    float chance_margin;
     /// A passage enters a bead of several only if some passage of the other side explains at least this share of it
     /// beyond chance.
     float least_member_share;

@@ -23,6 +23,7 @@ int align(const AlignSettings& settings) {
     out.write(listing.beads_tsv);
     out.commit();
     console.refusals(listing.diagnostics);
+    console.field_aliases(listing.field_aliases);
     return listing.diagnostics.refusals().empty() ? kDone : kDoneInPart;
 }
 

@@ -1,11 +1,13 @@
 #include "cli/app.hpp"
 
+#include <cerrno>
 #include <cstdio>
-#include <iostream>
+#include <cstring>
 
 #include "cli/config_file.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/standard_streams.hpp"
 #include "dragoman/core/error.hpp"
 #include "dragoman/pipeline/collection.hpp"
 
@@ -22,11 +24,26 @@ int say(const std::string& message, int code) {
     return code;
 }
 
+int print(const std::string& text) {
+    if (std::fputs(text.c_str(), stdout) >= 0 && std::fflush(stdout) == 0) return kDone;
+    return say(std::string("stdout cannot be written: ") + std::strerror(errno), kWritingFailed);
+}
+
+/// `dragoman evaluate` for `dragoman evaluate beads`; empty for the root.
+std::string name_of_parents(const CLI::App& app) {
+    if (app.get_parent() == nullptr) return {};
+    const std::string before = name_of_parents(*app.get_parent());
+    return before + (before.empty() ? "" : " ") + app.get_parent()->get_name();
+}
+
 /// `--help` and `--version` are no errors; everything else that CLI11 throws is wrong usage.
 int parse_failure(const CLI::App& app, const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
+    if (dynamic_cast<const CLI::CallForHelp*>(&error) != nullptr) return print(app.help(name_of_parents(app)));
+    if (error.get_exit_code() == 0) return print(std::string(error.what()) + "\n");
     return say(std::string(error.what()) + "; see `dragoman --help`", kNothingDone);
 }
+
+int interrupted() { return say("interrupted; what was finished stays", kInterrupted); }
 
 /// The deepest chosen command.
 const CLI::App* chosen(const CLI::App* app) {
@@ -39,10 +56,12 @@ int perform(CLI::App& app, const Action& action) {
         apply_config_file(*const_cast<CLI::App*>(chosen(&app)));
         return action();
     } catch (const pipeline::Interrupted&) {
-        return say("interrupted; what was finished stays", kInterrupted);
+        return interrupted();
     } catch (const IoError& error) {
+        if (was_interrupted()) return interrupted();  // by a system call or an input that the signal ended
         return say(error.what(), error.writing() ? kWritingFailed : kNothingDone);
     } catch (const Error& error) {
+        if (was_interrupted()) return interrupted();
         return say(error.what(), kNothingDone);
     } catch (const CLI::ParseError& error) {
         return parse_failure(app, error);
@@ -56,6 +75,7 @@ int perform(CLI::App& app, const Action& action) {
 }  // namespace
 
 int run_app(int argc, char** argv) {
+    keep_standard_streams_open();
     install_signal_handlers();
     CLI::App app{kDescription, "dragoman"};
     app.set_version_flag("--version", "dragoman " DRAGOMAN_VERSION, "Print the version and exit");

@@ -44,6 +44,10 @@ void Console::refusals(const Diagnostics& diagnostics) {
     for (const Refusal& refusal : diagnostics.refusals()) error(refusal.message);
 }
 
+void Console::field_aliases(const std::map<std::string, std::string>& name_of_role) {
+    for (const auto& [role, name] : name_of_role) message("JSON field `" + name + "` is read as " + role);
+}
+
 void Console::begin_stage(std::string_view name) {
     const std::scoped_lock lock(guard_);
     stages_.emplace_back(name, Clock::now());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -25,6 +26,8 @@ class Console {
     void detail(std::string_view message);   ///< with --verbose
     /// Names every refused document; always, for it decides the exit code.
     void refusals(const Diagnostics& diagnostics);
+    /// Says which field of JSON records served for which role.
+    void field_aliases(const std::map<std::string, std::string>& name_of_role);
 
     /// Shows stages as they begin, on a terminal with a progress bar, and stops the time of each.
     pipeline::Observer observer();

@@ -43,7 +43,7 @@ void add_retrieval(CLI::App& evaluate, const std::shared_ptr<EvaluateSettings>& 
         ->type_name("FILE...");
     add_option(command, "--jobs", settings->jobs, "Threads; 0: the processors this process may use")
         ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
+        ->check(whole_number(0, kMostJobs));
     add_config_option(command);
     command.callback([settings, &action] {
         action = [settings] {

@@ -3,8 +3,8 @@
 
 namespace dragoman::cli {
 
-/// SIGINT and SIGTERM ask the work to stop at the next document; a second one ends the program at once. SIGXFSZ and
-/// SIGPIPE are ignored: the failing write is reported instead.
+/// SIGINT and SIGTERM ask the work to stop at the next document and end waiting for stdin; a second one ends the
+/// program at once. SIGXFSZ and SIGPIPE are ignored: the failing write is reported instead.
 void install_signal_handlers();
 
 bool was_interrupted();

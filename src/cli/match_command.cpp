@@ -19,6 +19,7 @@ int match(const SharedOptions& shared) {
     out.write(listing.documents_tsv);
     out.commit();
     console.refusals(listing.diagnostics);
+    console.field_aliases(listing.field_aliases);
     console.message(std::to_string(listing.match_count) + " matches");
     if (!listing.diagnostics.refusals().empty()) return kDoneInPart;
     if (listing.match_count >= shared.min_matches) return kDone;

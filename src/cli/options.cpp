@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
+#include <limits>
 
 #include "cli/config_file.hpp"
 #include "dragoman/core/error.hpp"
@@ -37,6 +39,16 @@ Verbosity SharedOptions::verbosity() const {
     return verbose ? Verbosity::verbose : Verbosity::normal;
 }
 
+CLI::Validator whole_number(std::uint64_t least, std::uint64_t most) {
+    const auto check = [least, most](const std::string& given) -> std::string {
+        std::uint64_t value = 0;
+        const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), value);
+        if (error == std::errc() && end == given.data() + given.size() && value >= least && value <= most) return {};
+        return "`" + given + "` is no whole number from " + std::to_string(least) + " to " + std::to_string(most);
+    };
+    return {check, ""};
+}
+
 std::string environment_name(const std::string& flag) {
     std::string out = "DRAGOMAN_";
     for (const char c : flag.substr(flag.find_first_not_of('-'))) {
@@ -57,7 +69,8 @@ void add_input_options(CLI::App& command, SharedOptions& options) {
     add_option(command, "--fr", options.fr, "Inputs that are French, whatever their content looks like")
         ->type_name("PATH...");
     add_option(command, "--field", options.fields, "Where a JSON record holds a role: text=/body/main")
-        ->type_name("ROLE=/POINTER");
+        ->type_name("ROLE=/POINTER")
+        ->allow_extra_args(false);  // what follows is INPUT
 }
 
 void add_work_options(CLI::App& command, SharedOptions& options) {
@@ -67,12 +80,12 @@ void add_work_options(CLI::App& command, SharedOptions& options) {
         ->capture_default_str();
     add_option(command, "--max-bytes", options.max_bytes, "Largest document that is read")
         ->type_name("N")
-        ->check(CLI::PositiveNumber)
+        ->check(whole_number(1, std::numeric_limits<std::uint64_t>::max()))
         ->capture_default_str();
     add_option(command, "--lexicon", options.lexicons, "Lexicon files on top of the shipped one")->type_name("FILE...");
     add_option(command, "--jobs", options.jobs, "Threads; 0: the processors this process may use")
         ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
+        ->check(whole_number(0, kMostJobs));
     CLI::Option* const quiet = add_flag(command, "--quiet", options.quiet, "Say nothing but errors");
     add_flag(command, "--verbose", options.verbose, "Say more")->excludes(quiet);
     add_config_option(command);
@@ -82,7 +95,9 @@ void add_match_options(CLI::App& command, SharedOptions& options) {
     add_option(command, "--threshold", options.threshold, "Least probability of a match")
         ->type_name("P")
         ->capture_default_str();
-    add_option(command, "--min-matches", options.min_matches, "Exit with 1 if fewer matches are found")->type_name("N");
+    add_option(command, "--min-matches", options.min_matches, "Exit with 1 if fewer matches are found")
+        ->type_name("N")
+        ->check(whole_number(0, std::numeric_limits<std::size_t>::max()));
 }
 
 void add_level_option(CLI::App& command, SharedOptions& options) {

@@ -44,6 +44,11 @@ void add_level_option(CLI::App& command, SharedOptions& options);
 /// Checked and typed. ConfigError names the option.
 pipeline::RunOptions to_run_options(const SharedOptions& options);
 
+/// Accepts whole numbers in a range, and says so where there is none.
+CLI::Validator whole_number(std::uint64_t least, std::uint64_t most);
+
+inline constexpr std::uint64_t kMostJobs = 1024;  ///< more threads than any machine has use for
+
 /// Processors that this process may use.
 int available_processors();
 

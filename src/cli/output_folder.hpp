@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace dragoman::cli {
 
@@ -11,11 +12,23 @@ enum class Reuse : unsigned char {
     resume,     ///< an unfinished run of the same configuration is finished
 };
 
-/// Makes the folder (with its parents) if it is missing. ConfigError if it exists, holds anything and `reuse` is no, or
-/// if it is no folder; IoError if it cannot be made. Does not touch anything inside.
-void prepare_output_folder(const std::string& folder, Reuse reuse);
+/// ConfigError if the path exists and is no folder, or a folder that holds anything while `reuse` is no.
+void require_usable_folder(const std::string& folder, Reuse reuse);
 
 /// Removes Dragoman's own files from the folder, so that no file of an earlier run is left beside the new ones.
 void remove_own_files(const std::string& folder);
+
+/// The usable folder, made with its parents if it is missing; IoError if it cannot be made. Of the folders that were
+/// made, the destructor removes those that are still empty: where nothing was done, nothing is left.
+class OutputFolder {
+  public:
+    OutputFolder(const std::string& folder, Reuse reuse);
+    ~OutputFolder();
+    OutputFolder(const OutputFolder&) = delete;
+    OutputFolder& operator=(const OutputFolder&) = delete;
+
+  private:
+    std::vector<std::string> made_;  ///< the innermost first
+};
 
 }  // namespace dragoman::cli

@@ -1,3 +1,5 @@
+#include <cctype>
+#include <charconv>
 #include <cstdlib>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -8,7 +10,6 @@
 #include "cli/options.hpp"
 #include "cli/output_folder.hpp"
 #include "dragoman/core/error.hpp"
-#include "dragoman/core/hash.hpp"
 #include "dragoman/write/atomic_file.hpp"
 
 namespace dragoman::cli {
@@ -26,22 +27,36 @@ struct RunSettings {
     std::vector<std::string> argv;
 };
 
+/// `ar`, `ar-SA`, `ar-Arab-EG`: the language and its parts of letters and digits.
+bool is_code_of(std::string_view language, const std::string& code) {
+    if (!code.starts_with(language)) return false;
+    std::size_t part_length = 1;
+    for (const char c : code.substr(language.size()) + "-") {
+        if (c != '-' && std::isalnum(static_cast<unsigned char>(c)) == 0) return false;
+        if (c == '-' && part_length == 0) return false;
+        part_length = c == '-' ? 0 : part_length + 1;
+    }
+    return code.size() == language.size() || code[language.size()] == '-';
+}
+
 void set_tmx_languages(const std::string& given, write::PairFormatOptions& format) {
     const std::size_t comma = given.find(',');
-    if (comma == std::string::npos || !given.starts_with("ar") || given.compare(comma + 1, 2, "fr") != 0) {
-        throw ConfigError::option("--tmx-lang", "`" + given + "` is not AR,FR, such as ar-SA,fr-FR");
-    }
     format.tmx_ar = given.substr(0, comma);
-    format.tmx_fr = given.substr(comma + 1);
+    format.tmx_fr = comma == std::string::npos ? "" : given.substr(comma + 1);
+    if (!is_code_of("ar", format.tmx_ar) || !is_code_of("fr", format.tmx_fr))
+        throw ConfigError::option("--tmx-lang", "`" + given + "` is not AR,FR, such as ar-SA,fr-FR");
 }
+
+constexpr std::int64_t kEndOfYear9999 = 253'402'300'799;  // TMX writes years with four digits
 
 std::optional<std::int64_t> source_date_epoch() {
     const char* const value = std::getenv("SOURCE_DATE_EPOCH");
     if (value == nullptr || *value == '\0') return std::nullopt;
-    char* end = nullptr;
-    const long long seconds = std::strtoll(value, &end, 10);
-    if (*end != '\0' || seconds < 0)
-        throw ConfigError::option("SOURCE_DATE_EPOCH", "`" + std::string(value) + "` is no number of seconds");
+    const std::string given = value;
+    std::int64_t seconds = 0;
+    const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), seconds);
+    if (error != std::errc() || end != given.data() + given.size() || seconds < 0 || seconds > kEndOfYear9999)
+        throw ConfigError::option("SOURCE_DATE_EPOCH", "`" + given + "` is no number of seconds");
     return seconds;
 }
 
@@ -91,10 +106,9 @@ std::string configuration_json(const RunSettings& settings, const pipeline::RunO
     return out.dump();
 }
 
-void write_report(const write::RunReport& report, const std::string& folder) {
-    write::AtomicFile file(folder + "/run.json");
-    file.write(write::run_report_json(report));
-    file.commit();
+Reuse reuse_of(const RunSettings& settings) {
+    if (settings.resume) return Reuse::resume;
+    return settings.overwrite ? Reuse::overwrite : Reuse::no;
 }
 
 int exit_code(const SharedOptions& shared, const Diagnostics& diagnostics, std::size_t matches, Console& console) {
@@ -106,6 +120,7 @@ int exit_code(const SharedOptions& shared, const Diagnostics& diagnostics, std::
 }
 
 int dry_run(const pipeline::RunOptions& options, const RunSettings& settings, Console& console) {
+    require_usable_folder(settings.output, reuse_of(settings));
     const pipeline::Inventory inventory = pipeline::take_inventory(options, console.observer());
     console.refusals(inventory.diagnostics);
     console.message("would compare " + std::to_string(inventory.arabic_documents) + " Arabic with " +
@@ -114,55 +129,60 @@ int dry_run(const pipeline::RunOptions& options, const RunSettings& settings, Co
     return inventory.diagnostics.refusals().empty() ? kDone : kDoneInPart;
 }
 
-/// An earlier run of the same configuration that is complete needs nothing but a look at its inputs.
-std::optional<int> resumed(const pipeline::RunOptions& options, const RunSettings& settings, Console& console) {
-    const std::optional<EarlierRun> earlier = read_earlier_run(settings.output);
-    if (!earlier) return std::nullopt;
-    require_same_configuration(*earlier, configuration_json(settings, options));
-    if (!earlier->complete) return std::nullopt;
-    std::vector<write::RunReport::File> lexicons;
-    for (const lexicon::Lexicon& layer : pipeline::load_lexicons(options.collection.lexicon_paths)) {
-        lexicons.push_back({layer.name(), layer.size_bytes(), hex64(layer.checksum())});
-    }
-    require_same_files(earlier->lexicons, lexicons);
+/// What --resume must find unchanged.
+void require_same_sources(const EarlierRun& earlier, const write::RunReport& now) {
+    require_same_files(earlier.lexicons, now.lexicons);
+    require_same_files(earlier.inputs, now.inputs);
+}
+
+/// A run that is complete needs nothing but a look at its inputs.
+int confirm(const EarlierRun& earlier, const pipeline::RunOptions& options, const RunSettings& settings,
+            Console& console) {
     const pipeline::Inventory inventory = pipeline::take_inventory(options, console.observer());
-    std::vector<write::RunReport::File> inputs;
-    for (const read::InputFile& file : inventory.read_report.files)
-        inputs.push_back({file.path, file.bytes, hex64(file.hash)});
-    require_same_files(earlier->inputs, inputs);
+    require_same_sources(earlier, inventory.report);
     console.refusals(inventory.diagnostics);
     console.message(settings.output + " is complete already: nothing to do");
     return inventory.diagnostics.refusals().empty() ? kDone : kDoneInPart;
 }
 
-int run(const RunSettings& settings) {
-    const pipeline::RunOptions options = run_options(settings);
-    Console console(settings.shared.verbosity());
-    if (settings.dry_run) return dry_run(options, settings, console);
-    const Reuse reuse = settings.resume ? Reuse::resume : settings.overwrite ? Reuse::overwrite : Reuse::no;
-    prepare_output_folder(settings.output, reuse);
-    if (settings.resume) {
-        if (const std::optional<int> code = resumed(options, settings, console)) return *code;
-    }
-    write::RunReport started;
-    started.version = DRAGOMAN_VERSION;
-    started.command = settings.argv;
-    started.configuration_json = configuration_json(settings, options);
-    pipeline::RunResult result = pipeline::run(options, console.observer());
-    write::RunReport& report = result.report;
-    report.version = started.version;
-    report.command = started.command;
-    report.configuration_json = started.configuration_json;
-    report.seconds = console.stage_seconds();
-    report.peak_memory_bytes = peak_memory_bytes();
-    report.complete = true;
-    write_report(report, settings.output);
+/// The library's report with what only the command line knows.
+void write_report(write::RunReport report, const RunSettings& settings, const pipeline::RunOptions& options) {
+    report.version = DRAGOMAN_VERSION;
+    report.command = settings.argv;
+    report.configuration_json = configuration_json(settings, options);
+    write::AtomicFile file(settings.output + "/run.json");
+    file.write(write::run_report_json(report));
+    file.commit();
+}
+
+int finish(pipeline::RunResult& result, const RunSettings& settings, const pipeline::RunOptions& options,
+           Console& console) {
+    result.report.seconds = console.stage_seconds();
+    result.report.peak_memory_bytes = peak_memory_bytes();
+    result.report.complete = true;
+    write_report(result.report, settings, options);
     console.refusals(result.diagnostics);
-    for (const auto& [role, name] : report.field_aliases)
-        console.detail("JSON field `" + name + "` is read as " + role);
+    console.field_aliases(result.report.field_aliases);
     console.message(std::to_string(result.match_count) + " matches and " + std::to_string(result.text_pair_count) +
                     " text pairs written to " + settings.output);
     return exit_code(settings.shared, result.diagnostics, result.match_count, console);
+}
+
+int run(const RunSettings& settings) {
+    pipeline::RunOptions options = run_options(settings);
+    Console console(settings.shared.verbosity());
+    if (settings.dry_run) return dry_run(options, settings, console);
+    const OutputFolder folder(settings.output, reuse_of(settings));
+    const std::optional<EarlierRun> earlier = settings.resume ? read_earlier_run(settings.output) : std::nullopt;
+    if (earlier) require_same_configuration(*earlier, configuration_json(settings, options));
+    if (earlier && earlier->complete) return confirm(*earlier, options, settings, console);
+    options.on_start = [&](const write::RunReport& started) {
+        if (earlier) require_same_sources(*earlier, started);
+        remove_own_files(settings.output);
+        write_report(started, settings, options);
+    };
+    pipeline::RunResult result = pipeline::run(options, console.observer());
+    return finish(result, settings, options, console);
 }
 
 }  // namespace
@@ -186,6 +206,7 @@ void add_run_command(const CommandContext& context) {
     add_option(command, "--format", settings->formats, "Formats of the text pairs: tsv, jsonl, tmx, moses")
         ->type_name("LIST")
         ->delimiter(',')
+        ->allow_extra_args(false)  // what follows is INPUT
         ->default_str("tsv,jsonl");
     add_option(command, "--tmx-lang", settings->tmx_lang, "Language codes in TMX")
         ->type_name("AR,FR")

@@ -46,7 +46,7 @@ float rivals(const std::vector<std::uint32_t>& list, const std::vector<float>& s
 /// Similarity over its rivals', bounded: without rivals a pair is twice as good as nothing.
 float margin_of(float similarity, float source_rivals, float target_rivals) {
     constexpr float kLeastRival = 0.05F;  // similarity of unrelated news
-    constexpr float kMostMargin = 3.0F;
+    constexpr float kMostMargin = 2.0F;   // twice its rivals is as clear as it gets
     const float rival =
         std::max(kLeastRival, 0.5F * (std::max(kLeastRival, source_rivals) + std::max(kLeastRival, target_rivals)));
     return std::min(kMostMargin, similarity / rival);

@@ -3,23 +3,27 @@
 
 namespace dragoman::match {
 
+/// One a piece of Evidence, under its name.
 struct Weights {
-    float bias = -13.0F;
-    float similarity = 14.0F;
-    float margin = 2.5F;
-    float coverage_least = 4.0F;
-    float coverage_most = 3.0F;
-    float bead_probability = 2.0F;
-    float url = 4.0F;
-    float numbers = 3.0F;
-    float names = 3.0F;
-    float number_count = 0.0F;
-    float length = 0.0F;
-    float days_apart = -0.3F;
-    float dated = 0.0F;
+    float bias;
+    float similarity;
+    float margin;
+    float coverage_least;
+    float coverage_most;
+    float bead_probability;
+    float url;
+    float numbers;
+    float names;
+    float number_count;
+    float length;
+    float days_apart;
+    float dated;
 };
 
-inline constexpr Weights kWeights{};
+/// Written by scripts/train-weights, which says there what they were fitted on.
+inline constexpr Weights kWeights{
+#include "match/weights.inc"
+};
 
 /// A bead that counts as covering.
 inline constexpr double kSureBead = 0.5;

@@ -94,7 +94,6 @@ void finish_side(std::vector<Article>& articles, std::vector<Analysis>& analyses
 
 void analyse_collection(Collection& collection, const CollectionOptions& options, const Observer& observer) {
     observer.stage("analyse");
-    collection.lexicons = load_lexicons(options.lexicon_paths);
     std::vector<Analysis> sources = analyse_side(collection.sources, collection, options, observer);
     std::vector<Analysis> targets = analyse_side(collection.targets, collection, options, observer);
     furniture::Repetition repetition;

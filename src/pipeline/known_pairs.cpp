@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iostream>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -30,9 +31,12 @@ std::unordered_map<std::string, std::uint32_t> places_by_path(const std::vector<
 }  // namespace
 
 std::vector<PathPair> read_path_pairs(const std::string& path) {
-    std::ifstream file(path);
-    if (!file) throw IoError::cannot_read(path, "no such file, or no permission");
+    std::ifstream opened;
+    if (path != "-") opened.open(path);
+    if (!opened) throw IoError::cannot_read(path, "no such file, or no permission");
+    std::istream& file = path == "-" ? std::cin : opened;
     std::vector<PathPair> out;
+    std::set<std::pair<std::string, std::string>> seen;
     std::string line;
     for (std::size_t number = 1; std::getline(file, line); ++number) {
         if (line.ends_with('\r')) line.pop_back();
@@ -43,7 +47,8 @@ std::vector<PathPair> read_path_pairs(const std::string& path) {
             throw FormatError::at(path, number,
                                   "is not `ar_path TAB fr_path`; write two paths with one tab between them");
         }
-        out.push_back({line.substr(0, tab), line.substr(tab + 1)});
+        if (seen.emplace(line.substr(0, tab), line.substr(tab + 1)).second)
+            out.push_back({line.substr(0, tab), line.substr(tab + 1)});
     }
     if (file.bad()) throw IoError::cannot_read(path, "read error");
     if (out.empty()) throw ConfigError::option("--pairs", path + " holds no pair");

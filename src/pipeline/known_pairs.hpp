@@ -14,7 +14,8 @@ struct PathPair {
     std::string fr;
 };
 
-/// `ar_path TAB fr_path` a line; empty lines and lines that begin with # are skipped. IoError, FormatError.
+/// `ar_path TAB fr_path` a line; empty lines, lines that begin with # and repeated pairs are skipped. `-` is stdin.
+/// IoError, FormatError.
 std::vector<PathPair> read_path_pairs(const std::string& path);
 
 /// Every file of the list once, each with its side.

@@ -36,6 +36,7 @@ Collection read_collection(const std::vector<read::Input>& inputs, const Collect
                            const Observer& observer) {
     observer.stage("read");
     Collection out;
+    out.lexicons = load_lexicons(options.lexicon_paths);
     std::size_t done = 0;
     const auto take = [&](read::Record&& record) {
         observer.progress(++done, 0);
@@ -46,6 +47,7 @@ Collection read_collection(const std::vector<read::Input>& inputs, const Collect
         side.emplace_back().document = std::move(*document);
     };
     out.read_report = read::read_inputs(inputs, options.read, take, out.diagnostics);
+    observer.check();
     refuse_equal_ids(out.sources);
     refuse_equal_ids(out.targets);
     return out;

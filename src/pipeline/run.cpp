@@ -29,6 +29,16 @@ void require_both_languages(const Collection& collection) {
     throw ConfigError::input(message);
 }
 
+/// Everything that was read, by path and hash.
+write::RunReport sources_report(const Collection& collection) {
+    write::RunReport out;
+    for (const read::InputFile& file : collection.read_report.files)
+        out.inputs.push_back({file.path, file.bytes, hex64(file.hash)});
+    for (const lexicon::Lexicon& layer : collection.lexicons)
+        out.lexicons.push_back({layer.name(), layer.size_bytes(), hex64(layer.checksum())});
+    return out;
+}
+
 struct Matched {
     Collection collection;
     match::MatchResult matches;
@@ -40,6 +50,7 @@ Matched match_everything(const RunOptions& options, const Observer& observer) {
     Matched out;
     out.collection = read_collection(known.empty() ? options.inputs : inputs_of(known), options.collection, observer);
     require_both_languages(out.collection);
+    if (options.on_start) options.on_start(sources_report(out.collection));
     analyse_collection(out.collection, options.collection, observer);
     if (!known.empty()) {
         observer.stage("align");
@@ -113,11 +124,7 @@ std::map<std::string, std::size_t> furniture_counts(const Collection& collection
 }
 
 write::RunReport report_of(const Matched& matched, const Written& written) {
-    write::RunReport out;
-    for (const read::InputFile& file : matched.collection.read_report.files)
-        out.inputs.push_back({file.path, file.bytes, hex64(file.hash)});
-    for (const lexicon::Lexicon& layer : matched.collection.lexicons)
-        out.lexicons.push_back({layer.name(), layer.size_bytes(), hex64(layer.checksum())});
+    write::RunReport out = sources_report(matched.collection);
     out.counts.emplace_back("read", read_counts(matched.collection));
     out.counts.emplace_back("furniture", furniture_counts(matched.collection));
     out.counts.emplace_back("match", match_counts(matched.matches));
@@ -140,7 +147,7 @@ Inventory take_inventory(const RunOptions& options, const Observer& observer) {
     Collection collection = read_collection(inputs, options.collection, observer);
     require_both_languages(collection);
     return {collection.sources.size(), collection.targets.size(), std::move(collection.diagnostics),
-            std::move(collection.read_report)};
+            sources_report(collection)};
 }
 
 RunResult run(const RunOptions& options, const Observer& observer) {
@@ -163,6 +170,7 @@ MatchListing list_matches(const RunOptions& options, const Observer& observer) {
         out.documents_tsv += write::documents_line(document_row(pair, matched.collection, counts));
     }
     out.match_count = matched.matches.accepted.size();
+    out.field_aliases = std::move(matched.collection.read_report.aliases);
     out.diagnostics = std::move(matched.collection.diagnostics);
     return out;
 }
@@ -179,6 +187,7 @@ BeadListing list_beads(const std::string& ar_path, const std::string& fr_path, c
         const PairBeads beads(known, collection, options.collection.level);
         for (const Bead& bead : beads.beads()) out.beads_tsv += write::beads_line(beads.bead_row(bead));
     }
+    out.field_aliases = std::move(collection.read_report.aliases);
     out.diagnostics = std::move(collection.diagnostics);
     return out;
 }

@@ -63,8 +63,8 @@ struct Collection {
 /// The shipped lexicon and the layers of the user.
 std::vector<lexicon::Lexicon> load_lexicons(const std::vector<std::string>& paths);
 
-/// Reads and extracts, nothing more: `sources` and `targets` hold documents with paragraphs. ConfigError if two
-/// documents of one language have one id.
+/// Opens the lexicons, reads and extracts, nothing more: `sources` and `targets` hold documents with paragraphs.
+/// ConfigError if two documents of one language have one id; FormatError for a damaged lexicon.
 Collection read_collection(const std::vector<read::Input>& inputs, const CollectionOptions& options,
                            const Observer& observer);
 

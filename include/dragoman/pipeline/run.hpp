@@ -1,6 +1,8 @@
 // The commands `run`, `match` and `align` from their inputs to their output files.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,9 @@ struct RunOptions {
     std::string output_folder;
     std::vector<std::string> formats = {"tsv", "jsonl"};
     write::PairFormatOptions pair_format;
+    /// Called once in run(), when everything is read and it is sure that there is something to do, before anything is
+    /// written; the report holds inputs and lexicons. What it throws ends the run. May be empty.
+    std::function<void(const write::RunReport& started)> on_start;
 };
 
 struct RunResult {
@@ -36,7 +41,7 @@ struct Inventory {
     std::size_t arabic_documents = 0;
     std::size_t french_documents = 0;
     Diagnostics diagnostics;
-    read::ReadReport read_report;
+    write::RunReport report;  ///< inputs and lexicons
 };
 Inventory take_inventory(const RunOptions& options, const Observer& observer);
 
@@ -47,12 +52,14 @@ RunResult run(const RunOptions& options, const Observer& observer);
 struct MatchListing {
     std::string documents_tsv;  ///< with its header row
     std::size_t match_count = 0;
+    std::map<std::string, std::string> field_aliases;  ///< role → the field of JSON records that served it
     Diagnostics diagnostics;
 };
 MatchListing list_matches(const RunOptions& options, const Observer& observer);
 
 struct BeadListing {
     std::string beads_tsv;  ///< with its header row; empty if a document was refused
+    std::map<std::string, std::string> field_aliases;
     Diagnostics diagnostics;
 };
 /// Aligns one Arabic and one French file.

@@ -1,0 +1,196 @@
+#include "align_training.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "align/align_with.hpp"
+#include "dragoman/core/parallel.hpp"
+#include "logistic.hpp"
+
+namespace dragoman::train {
+
+namespace {
+
+using align::Weights;
+
+struct Parameter {
+    const char* name;
+    float Weights::*member;
+    float step;
+    float least;
+    float most;
+};
+
+constexpr std::array kSearched = std::to_array<Parameter>({
+    {"chance_base", &Weights::chance_base, 0.02F, 0.0F, 0.5F},
+    {"chance_growth", &Weights::chance_growth, 0.015F, 0.0F, 0.2F},
+    {"chance_prior", &Weights::chance_prior, 10.0F, 0.0F, 200.0F},
+    {"chance_margin", &Weights::chance_margin, 0.02F, -0.1F, 0.3F},
+    {"least_member_share", &Weights::least_member_share, 0.02F, -0.2F, 0.3F},
+    {"log_length_ratio", &Weights::log_length_ratio, 0.04F, 0.0F, 0.5F},
+    {"length_deviation", &Weights::length_deviation, 0.04F, 0.1F, 1.0F},
+    {"prior_null", &Weights::prior_null, 1.0F, -12.0F, 4.0F},
+    {"prior_2_1", &Weights::prior_2_1, 1.5F, -30.0F, 0.0F},
+    {"prior_3_1", &Weights::prior_3_1, 3.0F, -60.0F, 0.0F},
+    {"prior_4_1", &Weights::prior_4_1, 4.0F, -80.0F, 0.0F},
+    {"prior_2_2", &Weights::prior_2_2, 3.0F, -60.0F, 0.0F},
+    {"prior_3_2", &Weights::prior_3_2, 4.0F, -80.0F, 0.0F},
+    {"least_moved", &Weights::least_moved, 2.0F, 0.0F, 60.0F},
+});
+
+/// Beads as counts of the scorer's protocol: precision over all, recall over full beads, null beads apart.
+struct Tally {
+    double right = 0, system = 0, right_full = 0, gold_full = 0, null_right = 0, null_system = 0, null_gold = 0;
+
+    void add(const std::set<BeadKey>& gold, const std::vector<Bead>& beads) {
+        for (const BeadKey& key : gold) (key.first.empty() || key.second.empty() ? null_gold : gold_full) += 1;
+        for (const Bead& bead : beads) {
+            if (bead.label == BeadLabel::furniture) continue;
+            const double hit = gold.contains({bead.source, bead.target}) ? 1 : 0;
+            system += 1;
+            right += hit;
+            if (bead.is_null()) {
+                null_system += 1;
+                null_right += hit;
+            } else {
+                right_full += hit;
+            }
+        }
+    }
+    void add(const Tally& other) {
+        right += other.right, system += other.system, right_full += other.right_full, gold_full += other.gold_full;
+        null_right += other.null_right, null_system += other.null_system, null_gold += other.null_gold;
+    }
+    static double f1(double hits_p, double system, double hits_r, double gold) {
+        const double p = system > 0 ? hits_p / system : 0, r = gold > 0 ? hits_r / gold : 0;
+        return p + r > 0 ? 2 * p * r / (p + r) : 0;
+    }
+    [[nodiscard]] double strict() const { return f1(right, system, right_full, gold_full); }
+    [[nodiscard]] double nulls() const {
+        return null_gold > 0 ? f1(null_right, null_system, null_right, null_gold) : 1.0;
+    }
+};
+
+std::vector<Bead> align_pair(const Case& one, const GoldPair& pair, const Weights& weights) {
+    const retrieve::Article& source = one.collection.sources[pair.source];
+    const retrieve::Article& target = one.collection.targets[pair.target];
+    return align::align_with({source.passages, source.furniture}, {target.passages, target.furniture},
+                             one.collection.model, weights);
+}
+
+Tally tally(const Case& one, const Weights& weights, int jobs) {
+    std::vector<Tally> parts(one.pairs.size());
+    for_each_index(one.pairs.size(), jobs, [&] {
+        return [&](std::size_t i) { parts[i].add(one.pairs[i].beads, align_pair(one, one.pairs[i], weights)); };
+    });
+    Tally out;
+    for (const Tally& part : parts) out.add(part);
+    return out;
+}
+
+constexpr double kNullWeight = 0.15;  // null beads count in strict F1 already; a little more keeps coverage honest
+
+double objective(const std::vector<Case>& cases, const Weights& weights, int jobs) {
+    double sum = 0;
+    for (const Case& one : cases) {
+        const Tally counts = tally(one, weights, jobs);
+        sum += counts.strict() + kNullWeight * counts.nulls();
+    }
+    return sum / static_cast<double>(cases.size());
+}
+
+/// Steps in both directions for each parameter, as long as it gets better; then again with half the steps.
+Weights search(const std::vector<Case>& cases, int jobs) {
+    Weights best = align::kWeights;
+    double best_value = objective(cases, best, jobs);
+    std::fprintf(stderr, "start %.5f\n", best_value);
+    for (const float scale : {1.0F, 1.0F, 0.5F}) {
+        for (const Parameter& parameter : kSearched) {
+            for (const float direction : {1.0F, -1.0F}) {
+                for (;;) {
+                    Weights tried = best;
+                    tried.*parameter.member = std::clamp(tried.*parameter.member + direction * scale * parameter.step,
+                                                         parameter.least, parameter.most);
+                    if (tried.*parameter.member == best.*parameter.member) break;
+                    const double value = objective(cases, tried, jobs);
+                    if (value <= best_value + 1e-5) break;
+                    best = tried;
+                    best_value = value;
+                    std::fprintf(stderr, "%.5f  %s = %g\n", best_value, parameter.name,
+                                 static_cast<double>(best.*parameter.member));
+                }
+            }
+        }
+    }
+    return best;
+}
+
+/// Undoes the logistic of the weights in use, so that a new one can be fitted on the same two features.
+std::vector<Example> examples(const std::vector<Case>& cases, const Weights& weights) {
+    std::vector<Example> out;
+    Weights only_posterior = weights;
+    only_posterior.bias = 0, only_posterior.posterior = 1, only_posterior.beyond = 0;
+    Weights only_share = weights;
+    only_share.bias = 0, only_share.posterior = 0, only_share.beyond = 1;
+    const auto logit = [](double p) { return std::log(p / (1 - p)); };
+    for (const Case& one : cases) {
+        for (const GoldPair& pair : one.pairs) {
+            const std::vector<Bead> a = align_pair(one, pair, only_posterior);
+            const std::vector<Bead> b = align_pair(one, pair, only_share);
+            for (std::size_t i = 0; i < a.size(); ++i) {
+                if (a[i].is_null()) continue;
+                out.push_back({{logit(a[i].probability), logit(b[i].probability)},
+                               pair.beads.contains({a[i].source, a[i].target})});
+            }
+        }
+    }
+    return out;
+}
+
+void fit_probability(const std::vector<Case>& cases, Weights& weights) {
+    double best = 1e9;
+    Weights out = weights;
+    for (const float temperature : {1.5F, 2.0F, 3.0F, 4.0F, 6.0F, 8.0F, 12.0F}) {
+        Weights tried = weights;
+        tried.temperature = temperature;
+        const std::vector<Example> all = examples(cases, tried);
+        const std::vector<double> fitted = fit_logistic(all, 0.1, {false, false});
+        const double loss = log_loss(all, fitted);
+        std::fprintf(stderr, "temperature %g: log loss %.5f\n", static_cast<double>(temperature), loss);
+        if (loss >= best) continue;
+        best = loss;
+        out = tried;
+        out.posterior = static_cast<float>(fitted[0]), out.beyond = static_cast<float>(fitted[1]),
+        out.bias = static_cast<float>(fitted[2]);
+    }
+    weights = out;
+}
+
+std::string line(const char* name, float value) {
+    std::array<char, 96> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), ".%s = %.4fF,\n", name, static_cast<double>(value));
+    return buffer.data();
+}
+
+}  // namespace
+
+std::string train_align(const std::vector<Case>& cases, int jobs) {
+    Weights weights = search(cases, jobs);
+    fit_probability(cases, weights);
+    std::string out = "// Written by scripts/train-weights; do not edit. Fitted on (strict F1, F1 of null beads):\n";
+    for (const Case& one : cases) {
+        const Tally counts = tally(one, weights, jobs);
+        std::array<char, 256> buffer{};
+        std::snprintf(buffer.data(), buffer.size(), "//   %-28s %.4f  %.4f\n",
+                      one.folder.substr(one.folder.rfind('/') + 1).c_str(), counts.strict(), counts.nulls());
+        out += buffer.data();
+    }
+    for (const Parameter& parameter : kSearched) out += line(parameter.name, weights.*parameter.member);
+    out += line("temperature", weights.temperature) + line("bias", weights.bias) +
+           line("posterior", weights.posterior) + line("beyond", weights.beyond);
+    return out;
+}
+
+}  // namespace dragoman::train

@@ -1,0 +1,163 @@
+// The best path and its posteriors against the list of all monotone alignments.
+#include "align/lattice.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include "reference/alignment_reference.hpp"
+#include "support/small_world.hpp"
+
+namespace {
+
+using dragoman::align::BeadScores;
+using dragoman::align::best_path;
+using dragoman::align::Block;
+using dragoman::align::kShapes;
+using dragoman::align::kWeights;
+using dragoman::align::WeighedBlock;
+using dragoman::align::Weights;
+using dragoman::test::RandomText;
+using dragoman::vectorize::Passage;
+namespace reference = dragoman::reference;
+
+std::vector<const Passage*> pointers(const std::vector<Passage>& passages) {
+    std::vector<const Passage*> out;
+    for (const Passage& passage : passages) out.push_back(&passage);
+    return out;
+}
+
+BeadScores scores_of(const std::vector<Passage>& source, const std::vector<Passage>& target,
+                     const dragoman::test::SmallWorld& world, const Weights& weights) {
+    return {pointers(source), pointers(target), world.model, weights};
+}
+
+/// Priors near zero and all temperatures, so that many alignments are worth something.
+Weights random_weights(RandomText& random) {
+    Weights out = kWeights;
+    const auto draw = [&](std::size_t most) { return -static_cast<float>(random.below(most * 100)) / 100.0F; };
+    out.prior_null = draw(6);
+    out.prior_2_1 = draw(10);
+    out.prior_3_1 = draw(15);
+    out.prior_4_1 = draw(20);
+    out.prior_2_2 = draw(15);
+    out.prior_3_2 = draw(20);
+    out.temperature = 1.0F + static_cast<float>(random.below(200)) / 10.0F;
+    return out;
+}
+
+/// Two texts, some passages of the second being those of the first.
+struct Texts {
+    std::vector<Passage> source;
+    std::vector<Passage> target;
+};
+
+Texts random_texts(RandomText& random, const dragoman::test::SmallWorld& world, std::size_t most) {
+    Texts out{random_passages(random, world, random.below(most + 1)),
+              random_passages(random, world, random.below(most + 1))};
+    for (std::size_t j = 0; j < out.target.size(); ++j) {
+        if (j < out.source.size() && !random.one_in(3)) out.target[j] = out.source[j];
+    }
+    return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(nothing_and_nothing_have_an_empty_path) {
+    RandomText random(1);
+    const auto world = dragoman::test::make_world(random, 5, false);
+    BOOST_TEST(best_path(scores_of({}, {}, world, kWeights), kWeights).empty());
+}
+
+BOOST_AUTO_TEST_CASE(beside_an_empty_side_every_passage_is_null_and_certain) {
+    RandomText random(2);
+    const auto world = dragoman::test::make_world(random, 9, true);
+    const std::vector<Passage> passages = random_passages(random, world, 6);
+    for (const bool source_is_empty : {false, true}) {
+        const auto path = source_is_empty ? best_path(scores_of({}, passages, world, kWeights), kWeights)
+                                          : best_path(scores_of(passages, {}, world, kWeights), kWeights);
+        BOOST_TEST_REQUIRE(path.size() == 6U);
+        for (std::uint32_t i = 0; i < 6; ++i) {
+            BOOST_TEST(path[i].block.n() + path[i].block.m() == 1U);
+            BOOST_TEST((source_is_empty ? path[i].block.target : path[i].block.source) == i);
+            BOOST_TEST(path[i].posterior > 0.999F);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_path_is_as_good_as_the_best_of_all_alignments) {
+    RandomText random(3);
+    for (int round = 0; round < 300; ++round) {
+        const auto world = dragoman::test::make_world(random, 12, true);
+        const Weights weights = random_weights(random);
+        const Texts texts = random_texts(random, world, 4);
+        const BeadScores scores = scores_of(texts.source, texts.target, world, weights);
+        double found = 0.0;
+        std::uint32_t i = 0;
+        std::uint32_t j = 0;
+        for (const WeighedBlock& weighed : best_path(scores, weights)) {
+            BOOST_TEST_REQUIRE(weighed.block.source == i);
+            BOOST_TEST_REQUIRE(weighed.block.target == j);
+            found += reference::block_score(scores, weights, weighed.block);
+            i += weighed.block.n();
+            j += weighed.block.m();
+        }
+        BOOST_TEST_REQUIRE(i == texts.source.size());
+        BOOST_TEST_REQUIRE(j == texts.target.size());
+        const double best = reference::best_score(reference::all_alignments(scores, weights));
+        BOOST_TEST(std::abs(found - best) <= 1e-3 + 1e-5 * std::abs(best), "round " << round << ": " << found << " instead of " << best);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(posteriors_are_shares_of_the_weight_of_all_alignments) {
+    RandomText random(4);
+    for (int round = 0; round < 150; ++round) {
+        const auto world = dragoman::test::make_world(random, 12, true);
+        const Weights weights = random_weights(random);
+        const Texts texts = random_texts(random, world, 4);
+        const BeadScores scores = scores_of(texts.source, texts.target, world, weights);
+        const auto alignments = reference::all_alignments(scores, weights);
+        for (const WeighedBlock& weighed : best_path(scores, weights)) {
+            const double expected = reference::posterior_of(alignments, weights.temperature, weighed.block);
+            BOOST_TEST(weighed.posterior >= 0.0F);
+            BOOST_TEST(weighed.posterior <= 1.0F);
+            BOOST_TEST(std::abs(weighed.posterior - expected) < 2e-3, "round " << round << ": " << weighed.posterior << " instead of " << expected);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_posteriors_of_all_beads_that_hold_a_passage_are_one_together) {
+    RandomText random(5);
+    for (int round = 0; round < 10; ++round) {
+        const auto world = dragoman::test::make_world(random, 12, true);
+        const Weights weights = random_weights(random);
+        const std::vector<Passage> source = random_passages(random, world, 3);
+        const std::vector<Passage> target = random_passages(random, world, 4);
+        const auto alignments = reference::all_alignments(scores_of(source, target, world, weights), weights);
+        for (std::uint32_t passage = 0; passage < source.size(); ++passage) {
+            double sum = 0.0;
+            for (std::size_t s = 0; s < kShapes.size(); ++s) {
+                const auto ends = static_cast<std::uint32_t>(kShapes[s].is_null() ? 1 : target.size());
+                for (std::uint32_t i = 0; i <= passage; ++i) {
+                    if (i + kShapes[s].n <= passage) continue;
+                    for (std::uint32_t j = 0; j < ends; ++j)
+                        sum += reference::posterior_of(alignments, weights.temperature, Block{i, j, s});
+                }
+            }
+            BOOST_TEST(std::abs(sum - 1.0) < 1e-9);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(posteriors_of_long_texts_stay_shares) {
+    RandomText random(6);
+    const auto world = dragoman::test::make_world(random, 3000, false);
+    std::vector<Passage> source;
+    for (int i = 0; i < 250; ++i) source.push_back(random_passage(random, world, 60));
+    const BeadScores scores = scores_of(source, source, world, kWeights);
+    const auto path = best_path(scores, kWeights);
+    BOOST_TEST_REQUIRE(path.size() == source.size());
+    for (const WeighedBlock& weighed : path) {
+        BOOST_TEST(weighed.block.source == weighed.block.target);
+        BOOST_TEST(weighed.posterior > 0.98F);
+        BOOST_TEST(weighed.posterior <= 1.0F);
+    }
+}

@@ -1,0 +1,32 @@
+// Every monotone alignment of two short texts, one by one.
+#pragma once
+
+#include <vector>
+
+#include "align/bead_scores.hpp"
+#include "align/passage_runs.hpp"
+
+namespace dragoman::reference {
+
+struct Alignment {
+    std::vector<align::Block> blocks;
+    double score = 0.0;
+};
+
+/// Score of one block with the prior of its shape; minus infinity if it cannot be.
+double block_score(const align::BeadScores& scores, const align::Weights& weights, const align::Block& block);
+
+/// All of them. Cost: exponential; five passages a side are plenty.
+std::vector<Alignment> all_alignments(const align::BeadScores& scores, const align::Weights& weights);
+
+double best_score(const std::vector<Alignment>& alignments);
+
+/// Share of the weight e^(score / temperature) of all alignments that lies on those that hold the block; of a null
+/// block: on those that leave its passage alone.
+double posterior_of(const std::vector<Alignment>& alignments, double temperature, const align::Block& block);
+
+/// Σ idf · degree · min(count, capacity): what `others` explain of `own`, both as counts over all terms.
+double explained_mass(const std::vector<vectorize::Passage>& own, const std::vector<vectorize::Passage>& others,
+                      const Eigen::MatrixXf& other_to_own, const Eigen::VectorXf& own_idf);
+
+}  // namespace dragoman::reference
