@@ -54,10 +54,10 @@ bool is_caption(std::string_view line, std::size_t length) {
     if (open != std::string_view::npos) {
         const std::string_view inside = line.substr(open);
         const std::size_t inside_length = text::count_code_points(inside);
-        if (inside_length <= kCreditLength && inside.find(')') != std::string_view::npos &&
-            matches(plain_line(inside), inside_length, credit_phrases())) {
+        const std::size_t close = inside.find(')');
+        const bool is_last = close != std::string_view::npos && plain_line(inside.substr(close)).empty();
+        if (inside_length <= kCreditLength && is_last && matches(plain_line(inside), inside_length, credit_phrases()))
             return true;
-        }
     }
     const bool labelled = line.find(':') != std::string_view::npos && line.find(':') < kCreditLength / 2;
     return (labelled && length <= kShortLine && matches(plain_line(line), length, credit_phrases())) ||
@@ -82,11 +82,11 @@ bool is_placeholder(std::string_view line, std::size_t length) {
 }
 
 /// `Source : https://…`, `المصدر: وكالات`: the label, a colon, and little or an address.
-bool is_source(std::string_view line, const std::string& plain, std::size_t length) {
+bool is_source(std::string_view line, std::size_t length) {
     const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || colon > kSignatureLine) return false;
-    const std::size_t limit = fingerprint::find_urls(line, whole(line)).empty() ? length : std::min(length, kShortLine);
-    return matches(plain, limit, source_phrases());
+    if (colon == std::string_view::npos || !matches(plain_line(line.substr(0, colon)), length, source_phrases()))
+        return false;
+    return length <= kShortLine || !fingerprint::find_urls(line, whole(line)).empty();
 }
 
 /// A full date in figures and hardly a word around it.
@@ -97,11 +97,12 @@ bool is_dateline(std::string_view line, const std::string& plain, std::size_t le
         return q.kind == quantity::Kind::date && q.dates.front().year != 0 && q.dates.front().day != 0;
     });
     if (!dated) return false;
-    if (matches(plain, length, dateline_phrases())) return true;
     const auto tokens = segment::tokens(line, whole(line));
     const auto words = std::ranges::count_if(
         tokens, [](const segment::Token& token) { return token.kind != segment::TokenKind::number; });
-    return length <= kDatelineLine && static_cast<std::size_t>(words) <= kDatelineWords;
+    const bool is_short = static_cast<std::size_t>(words) <= kDatelineWords;
+    if (matches(plain, length, dateline_phrases())) return is_short || !line.ends_with('.');
+    return length <= kDatelineLine && is_short;
 }
 
 /// The entries of a line that is laid out in columns: cut at `|`, `•` and runs of spaces.
@@ -133,6 +134,17 @@ bool is_menu(std::string_view line, std::size_t length) {
     return length <= kShortLine && std::ranges::any_of(columns, [](std::string_view entry) {
                return matches(plain_line(entry), text::count_code_points(entry), page_text_phrases());
            });
+}
+
+/// `Accueil > Culture > Patrimoine`: the way from the first page to this one.
+bool is_breadcrumb(std::string_view line, std::size_t length) {
+    constexpr std::array<std::string_view, 6> kSigns = {">", "/", " - ", "»", "›", "–"};
+    if (length > kMenuLine) return false;
+    std::size_t end = std::string_view::npos;
+    for (const std::string_view sign : kSigns) end = std::min(end, line.find(sign));
+    if (end == std::string_view::npos) return false;
+    const std::string first = plain_line(line.substr(0, end));
+    return first == "accueil" || first == "الرئيسيه" || first == "vous etes ici accueil";
 }
 
 bool is_site_ending(std::string_view ending) {
@@ -206,10 +218,10 @@ LineForm form_of(std::string_view line, Language language) {
     if (is_caption(line, length)) return LineForm::caption;
     if (is_signature(line, length)) return LineForm::signature;
     const std::string plain = plain_line(line);
-    if (is_source(line, plain, length)) return LineForm::source;
+    if (is_source(line, length)) return LineForm::source;
     if (matches(plain, length, page_end_phrases())) return LineForm::page_end;
     if (matches(plain, length, page_text_phrases()) || is_placeholder(line, length)) return LineForm::page_text;
-    if (is_menu(line, length)) return LineForm::page_text;
+    if (is_menu(line, length) || is_breadcrumb(line, length)) return LineForm::page_text;
     if (is_dateline(line, plain, length, language)) return LineForm::dateline;
     return is_site_banner(line, length) ? LineForm::page_text : LineForm::body;
 }

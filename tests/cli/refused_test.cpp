@@ -33,9 +33,11 @@ std::ostream& operator<<(std::ostream& out, const Bad& bad) {
 }
 
 const std::string kPersian =
-    "دولت ایران روز شنبه اعلام کرد که گفت‌وگوها با کشورهای همسایه درباره آب ادامه خواهد "
+    "دولت ایران روز شنبه اعلام کرد که گفت‌وگوها با کشورهای همسایه درباره آب ادامه "
+    "خواهد "
     "یافت.\n"
-    "وزیر نیرو گفت که پژوهشگران در حال بررسی چگونگی تقسیم آب رودخانه هستند و گزارش آن‌ها تا پایان سال آماده "
+    "وزیر نیرو گفت که پژوهشگران در حال بررسی چگونگی تقسیم آب رودخانه هستند و گزارش آن‌ها تا پایان سال "
+    "آماده "
     "می‌شود.\n";
 const std::string kUrdu =
     "حکومت نے ہفتے کے روز اعلان کیا کہ پڑوسی ملکوں کے ساتھ پانی کے بارے میں بات چیت جاری رہے گی۔\n"
@@ -122,7 +124,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_byte_is_named_by_its_place) {
     const TempFolder folder;
     const std::string input = write_story(folder, kTrial);
     static_cast<void>(folder.write("in/latin1.txt", kLatin1));
-    CHECK_SAYS(run_program({"match", input}), "byte 5");  // the first é, 0-based
+    CHECK_SAYS(run_program({"match", input}), "byte 0xE9 at offset 5");  // 0-based
 }
 
 BOOST_AUTO_TEST_CASE(a_broken_line_costs_that_line_only) {

@@ -24,9 +24,10 @@ struct Case {
 
 LineForm form_called(const std::string& name) {
     static const std::map<std::string, LineForm> kForms = {
-        {"body", LineForm::body},           {"page_text", LineForm::page_text}, {"page_end", LineForm::page_end},
-        {"image_name", LineForm::image_name}, {"caption", LineForm::caption},     {"signature", LineForm::signature},
-        {"source", LineForm::source},       {"dateline", LineForm::dateline},
+        {"body", LineForm::body},         {"page_text", LineForm::page_text},
+        {"page_end", LineForm::page_end}, {"image_name", LineForm::image_name},
+        {"caption", LineForm::caption},   {"signature", LineForm::signature},
+        {"source", LineForm::source},     {"dateline", LineForm::dateline},
     };
     return kForms.at(name);
 }

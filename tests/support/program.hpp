@@ -44,10 +44,20 @@ Outcome run_other(const Arguments& command);
 }  // namespace dragoman::test
 
 /// Requires an exit code; shows all of the outcome if it is another one.
-#define REQUIRE_EXIT(outcome, code) \
-    BOOST_REQUIRE_MESSAGE((outcome).exit_code == (code), "expected exit code " << (code) << ": " << (outcome))
+#define REQUIRE_EXIT(outcome, code)                                                                       \
+    do {                                                                                                  \
+        const dragoman::test::Outcome once = (outcome);                                                   \
+        BOOST_REQUIRE_MESSAGE(once.exit_code == (code), "expected exit code " << (code) << ": " << once); \
+    } while (false)
 /// The same, and goes on.
-#define CHECK_EXIT(outcome, code) \
-    BOOST_CHECK_MESSAGE((outcome).exit_code == (code), "expected exit code " << (code) << ": " << (outcome))
+#define CHECK_EXIT(outcome, code)                                                                       \
+    do {                                                                                                \
+        const dragoman::test::Outcome once = (outcome);                                                 \
+        BOOST_CHECK_MESSAGE(once.exit_code == (code), "expected exit code " << (code) << ": " << once); \
+    } while (false)
 /// Checks that stderr holds a text.
-#define CHECK_SAYS(outcome, what) BOOST_CHECK_MESSAGE((outcome).says(what), "not said: " << (what) << "\n" << (outcome))
+#define CHECK_SAYS(outcome, what)                                                     \
+    do {                                                                              \
+        const dragoman::test::Outcome once = (outcome);                               \
+        BOOST_CHECK_MESSAGE(once.says(what), "not said: " << (what) << "\n" << once); \
+    } while (false)

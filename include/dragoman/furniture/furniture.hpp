@@ -30,12 +30,14 @@ class Repetition {
 };
 
 /// One flag a paragraph, 1: furniture. A line is furniture
-///   by form        share button, comment box, image file name, caption with a credit, signature, source line, page
-///   dateline by repetition  if it repeats like a template and stands at an edge of the page with nothing but furniture
-///   outside of it by place       if it stands below a comment box or a list of related stories, or right below an
-///   image's file name
-/// Body paragraphs that repeat inside the article stay body. At least one paragraph stays body if any is no furniture
-/// by form.
+/// - by form: share button, menu, comment box, image file name, caption with a credit, signature, source line, page
+///   dateline;
+/// - by repetition: if it repeats like a template and stands at an edge of the page with nothing but furniture outside
+///   of it;
+/// - by place: below a comment box or a list of related stories, right below an image's file name, or at an edge with
+///   the site's name in it.
+/// Body paragraphs that repeat inside the article stay body, and so do all lines of a page that holds nothing but
+/// repeated ones and furniture by form.
 std::vector<std::uint8_t> find_furniture(const Document& document, std::span<const std::uint64_t> keys,
                                          const Repetition& repetition);
 
