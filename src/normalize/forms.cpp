@@ -9,8 +9,9 @@ namespace {
 constexpr char32_t kKashida = 0x640;
 constexpr char32_t kPresentationForms = 0xFB50;
 
-/// 0: the character drops out.
-char32_t arabic_letter(char32_t c) {
+}  // namespace
+
+char32_t arabic_letter_form(char32_t c) {
     switch (c) {
         case U'أ':
         case U'إ':
@@ -27,8 +28,6 @@ char32_t arabic_letter(char32_t c) {
     return (c >= 0x64B && c <= 0x65F) || text::is_ignorable(c) ? 0 : c;
 }
 
-}  // namespace
-
 std::string arabic_form(std::string_view word) {
     std::string out;
     out.reserve(word.size());
@@ -36,9 +35,9 @@ std::string arabic_form(std::string_view word) {
         const char32_t c = text::next_code_point(word, at);
         if (c >= kPresentationForms) {
             for (const char32_t part : text::compatibility_letters(c)) {
-                if (const char32_t letter = arabic_letter(part); letter != 0) text::append_code_point(letter, out);
+                if (const char32_t letter = arabic_letter_form(part); letter != 0) text::append_code_point(letter, out);
             }
-        } else if (const char32_t letter = arabic_letter(c); letter != 0) {
+        } else if (const char32_t letter = arabic_letter_form(c); letter != 0) {
             text::append_code_point(letter, out);
         }
     }

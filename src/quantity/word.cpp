@@ -1,27 +1,12 @@
 #include "quantity/word.hpp"
 
+#include "dragoman/normalize/normalize.hpp"
 #include "dragoman/text/character.hpp"
 #include "dragoman/text/utf8.hpp"
 
 namespace dragoman::quantity {
 
 namespace {
-
-constexpr char32_t kKashida = U'\u0640';
-
-char32_t folded_letter(char32_t c) {
-    switch (c) {
-        case U'أ':
-        case U'إ':
-        case U'آ':
-        case U'ٱ': return U'ا';
-        case U'ى':
-        case U'ی': return U'ي';
-        case U'ة': return U'ه';
-        case U'ک': return U'ك';
-        default: return text::without_accent(text::to_lower(c));
-    }
-}
 
 bool is_word_character(char32_t c) { return text::is_letter_or_mark(c) || text::is_ignorable(c); }
 
@@ -31,8 +16,8 @@ std::string folded(std::string_view word) {
     std::string out;
     for (std::size_t at = 0; at < word.size();) {
         const char32_t c = text::next_code_point(word, at);
-        if (c == kKashida || text::is_mark(c) || text::is_ignorable(c)) continue;
-        text::append_code_point(folded_letter(c), out);
+        const char32_t letter = text::is_mark(c) ? 0 : normalize::arabic_letter_form(c);
+        if (letter != 0) text::append_code_point(text::without_accent(text::to_lower(letter)), out);
     }
     return out;
 }

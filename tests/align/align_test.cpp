@@ -178,8 +178,8 @@ BOOST_AUTO_TEST_CASE(every_passage_stands_in_one_bead_whatever_the_texts) {
     for (int round = 0; round < 200; ++round) {
         const SmallWorld world = make_world(random, 10 + random.below(150), true);
         const auto source = random_passages(random, world, random.below(20));
-        const auto target = random.one_in(3) ? random_passages(random, world, random.below(20))
-                                             : blurred(random, world, source);
+        const auto target =
+            random.one_in(3) ? random_passages(random, world, random.below(20)) : blurred(random, world, source);
         const Flags source_flags = random.one_in(2) ? Flags{} : random_flags(random, source.size());
         const Flags target_flags = random.one_in(2) ? Flags{} : random_flags(random, target.size());
         const auto beads = align_passages({source, source_flags}, {target, target_flags}, world.model);

@@ -103,7 +103,8 @@ BOOST_AUTO_TEST_CASE(the_path_is_as_good_as_the_best_of_all_alignments) {
         BOOST_TEST_REQUIRE(i == texts.source.size());
         BOOST_TEST_REQUIRE(j == texts.target.size());
         const double best = reference::best_score(reference::all_alignments(scores, weights));
-        BOOST_TEST(std::abs(found - best) <= 1e-3 + 1e-5 * std::abs(best), "round " << round << ": " << found << " instead of " << best);
+        BOOST_TEST(std::abs(found - best) <= 1e-3 + 1e-5 * std::abs(best),
+                   "round " << round << ": " << found << " instead of " << best);
     }
 }
 
@@ -119,7 +120,8 @@ BOOST_AUTO_TEST_CASE(posteriors_are_shares_of_the_weight_of_all_alignments) {
             const double expected = reference::posterior_of(alignments, weights.temperature, weighed.block);
             BOOST_TEST(weighed.posterior >= 0.0F);
             BOOST_TEST(weighed.posterior <= 1.0F);
-            BOOST_TEST(std::abs(weighed.posterior - expected) < 2e-3, "round " << round << ": " << weighed.posterior << " instead of " << expected);
+            BOOST_TEST(std::abs(weighed.posterior - expected) < 2e-3,
+                       "round " << round << ": " << weighed.posterior << " instead of " << expected);
         }
     }
 }

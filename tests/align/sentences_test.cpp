@@ -92,8 +92,8 @@ BOOST_AUTO_TEST_CASE(every_sentence_stands_in_one_bead_within_one_paragraph_bead
             BOOST_TEST_REQUIRE((outer != nullptr));
             BOOST_TEST(bead.probability <= outer->probability);
             if (!bead.is_null() && outer->label == BeadLabel::translated) continue;
-            BOOST_TEST((bead.label == outer->label || bead.label == BeadLabel::omitted ||
-                        bead.label == BeadLabel::moved));
+            BOOST_TEST(
+                (bead.label == outer->label || bead.label == BeadLabel::omitted || bead.label == BeadLabel::moved));
         }
     }
 }
@@ -104,8 +104,7 @@ BOOST_AUTO_TEST_CASE(sentences_of_a_null_bead_keep_its_label_and_probability) {
     const Text text = random_text(random, world, 1);
     for (const BeadLabel label : {BeadLabel::omitted, BeadLabel::furniture}) {
         const std::vector<Bead> paragraph_beads{{{0}, {}, 0.75, label}};
-        const auto beads =
-            align_sentences(paragraph_beads, {text.sentences, text.paragraph_of}, {{}, {}}, world.model);
+        const auto beads = align_sentences(paragraph_beads, {text.sentences, text.paragraph_of}, {{}, {}}, world.model);
         BOOST_TEST_REQUIRE(beads.size() == text.sentences.size());
         for (const Bead& bead : beads) {
             BOOST_TEST((bead.label == label));

@@ -109,9 +109,8 @@ fingerprint::Fingerprint print_of(fingerprint::Kind kind, const std::string& val
 }
 
 void set_prints(retrieve::Article& article, std::vector<fingerprint::Fingerprint> prints) {
-    std::ranges::sort(prints, [](const auto& a, const auto& b) {
-        return std::pair(a.kind, a.key) < std::pair(b.kind, b.key);
-    });
+    std::ranges::sort(prints,
+                      [](const auto& a, const auto& b) { return std::pair(a.kind, a.key) < std::pair(b.kind, b.key); });
     article.fingerprints = std::move(prints);
 }
 

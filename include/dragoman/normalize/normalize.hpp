@@ -8,6 +8,9 @@
 
 namespace dragoman::normalize {
 
+/// One character of arabic_form(); 0: it drops out. Characters that are no Arabic letters stay, presentation forms too.
+char32_t arabic_letter_form(char32_t c);
+
 /// Arabic letters reduced to one form: marks (U+064B–U+065F, U+0670), kashida and ignorables dropped, أإآٱ → ا, ى → ي,
 /// ة → ه, Persian ی ک → ي ك, presentation forms → letters. Idempotent.
 std::string arabic_form(std::string_view word);
