@@ -14,10 +14,10 @@ namespace {
 constexpr float kNever = -std::numeric_limits<float>::infinity();
 
 /// ln(e^a + e^b).
-float log_sum(float a, float b) {
+double log_sum(double a, double b) {
     if (a < b) std::swap(a, b);
-    const float difference = b - a;
-    return difference < -20.0F ? a : a + std::log1p(std::exp(difference));
+    const double difference = b - a;
+    return difference < -20.0 ? a : a + std::log1p(std::exp(difference));
 }
 
 class Lattice {
@@ -57,8 +57,8 @@ class Lattice {
         const Shape& shape = kShapes[block.shape];
         const std::size_t step = static_cast<std::size_t>(shape.n) * columns_ + shape.m;
         const auto through = [&](std::size_t begin) {
-            const float edge = edges_[begin * kShapes.size() + block.shape] / temperature_;
-            return std::exp(forward_[begin] + edge + backward_[begin + step] - backward_[0]);
+            const double edge = edges_[begin * kShapes.size() + block.shape] / temperature_;
+            return static_cast<float>(std::exp(forward_[begin] + edge + backward_[begin + step] - backward_[0]));
         };
         if (!shape.is_null()) return through(node(block.source, block.target));
         float sum = 0.0F;
@@ -83,7 +83,8 @@ class Lattice {
         best_.assign(static_cast<std::size_t>(rows_) * columns_, kNever);
         forward_.assign(best_.size(), kNever);
         from_.assign(best_.size(), 0);
-        best_[0] = forward_[0] = 0.0F;
+        best_[0] = 0.0F;
+        forward_[0] = 0.0;
         for (std::uint32_t i = 0; i < rows_; ++i) {
             for (std::uint32_t j = 0; j < columns_; ++j) {
                 for (std::size_t s = 0; s < kShapes.size(); ++s) relax(node(i, j), s);
@@ -104,7 +105,7 @@ class Lattice {
 
     void sweep_backward() {
         backward_.assign(best_.size(), kNever);
-        backward_.back() = 0.0F;
+        backward_.back() = 0.0;
         for (std::size_t begin = best_.size() - 1; begin-- > 0;) {
             for (std::size_t s = 0; s < kShapes.size(); ++s) {
                 const float edge = edges_[begin * kShapes.size() + s];
@@ -120,8 +121,8 @@ class Lattice {
     float temperature_;
     std::vector<float> edges_;  // node × shape
     std::vector<float> best_;
-    std::vector<float> forward_;
-    std::vector<float> backward_;
+    std::vector<double> forward_;  // long texts add up to numbers whose last digits a float would lose
+    std::vector<double> backward_;
     std::vector<std::uint8_t> from_;  // shape of the best edge into a node
 };
 

@@ -7,7 +7,6 @@
 #include "cli/config_file.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupt.hpp"
-#include "cli/standard_streams.hpp"
 #include "dragoman/core/error.hpp"
 #include "dragoman/pipeline/collection.hpp"
 
@@ -75,7 +74,6 @@ int perform(CLI::App& app, const Action& action) {
 }  // namespace
 
 int run_app(int argc, char** argv) {
-    keep_standard_streams_open();
     install_signal_handlers();
     CLI::App app{kDescription, "dragoman"};
     app.set_version_flag("--version", "dragoman " DRAGOMAN_VERSION, "Print the version and exit");

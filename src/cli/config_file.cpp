@@ -55,7 +55,8 @@ void apply_config_file(CLI::App& command) {
     const CLI::Option* const config = command.get_option_no_throw(kOption);
     if (config == nullptr || config->count() == 0) return;
     const auto path = config->as<std::string>();
-    for (const auto& [key, value] : read_object(path).items()) {
+    const nlohmann::json object = read_object(path);
+    for (const auto& [key, value] : object.items()) {
         CLI::Option* const option = command.get_option_no_throw("--" + key);
         if (option == nullptr || key == "config" || key == "help") {
             throw FormatError::at(path, 0,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iostream>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -31,14 +30,13 @@ std::unordered_map<std::string, std::uint32_t> places_by_path(const std::vector<
 }  // namespace
 
 std::vector<PathPair> read_path_pairs(const std::string& path) {
-    std::ifstream opened;
-    if (path != "-") opened.open(path);
-    if (!opened) throw IoError::cannot_read(path, "no such file, or no permission");
-    std::istream& file = path == "-" ? std::cin : opened;
+    std::ifstream file(path == "-" ? "/dev/stdin" : path);
+    if (!file) throw IoError::cannot_read(path, "no such file, or no permission");
     std::vector<PathPair> out;
     std::set<std::pair<std::string, std::string>> seen;
     std::string line;
     for (std::size_t number = 1; std::getline(file, line); ++number) {
+        if (number == 1 && line.starts_with("\uFEFF")) line.erase(0, 3);
         if (line.ends_with('\r')) line.pop_back();
         if (line.empty() || line.starts_with('#')) continue;
         const std::size_t tab = line.find('\t');

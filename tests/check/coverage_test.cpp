@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(covered_and_uncovered_paragraphs_make_up_all) {
         std::size_t furniture = 0;
         for (std::uint32_t i = 0; i < lines.size(); ++i) {
             const auto label = static_cast<BeadLabel>(random.below(4));
-            furniture += label == BeadLabel::furniture ? 1 : 0;
+            furniture += label == BeadLabel::furniture ? 1U : 0U;
             beads.insert(beads.begin() + static_cast<std::ptrdiff_t>(random.below(beads.size() + 1)),
                          Bead{{i}, {}, 0.5, label});
         }

@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(a_bad_file_is_explained) {
                                                   {R"({"threshold": "high"})", "threshold"},
                                                   {R"({"threshold": {"least": 1}})", "`threshold`"},
                                                   {R"({"jobs": -3})", "--jobs"},
-                                                  {R"({"level": "word"})", "--level"},
+                                                  {R"({"paragraphs": "none"})", "--paragraphs"},
                                                   {R"({"INPUT": "x"})", "`INPUT`"},
                                                   {R"({"help": true})", "`help`"},
                                                   {R"(["threshold"])", "JSON object"},

@@ -33,17 +33,12 @@ std::ostream& operator<<(std::ostream& out, const Bad& bad) {
 }
 
 const std::string kPersian =
-    "دولت ایران روز شنبه اعلام کرد که گفت‌وگوها با کشورهای همسایه درباره آب "
-    "ادامه "
-    "خواهد "
-    "یافت.\n"
-    "وزیر نیرو گفت که پژوهشگران در حال بررسی چگونگی تقسیم آب رودخانه هستند و گزارش آن‌ها تا پایان "
-    "سال "
-    "آماده "
-    "می‌شود.\n";
-const std::string kUrdu =
-    "حکومت نے ہفتے کے روز اعلان کیا کہ پڑوسی ملکوں کے ساتھ پانی کے بارے میں بات چیت جاری رہے گی۔\n"
-    "وزیر نے کہا کہ ماہرین دریا کے پانی کی تقسیم کا جائزہ لے رہے ہیں اور ان کی رپورٹ سال کے آخر تک تیار ہو جائے گی۔\n";
+    R"(دولت ایران روز شنبه اعلام کرد که گفت‌وگوها با کشورهای همسایه درباره آب ادامه خواهد یافت.
+وزیر نیرو گفت که پژوهشگران در حال بررسی چگونگی تقسیم آب رودخانه هستند و گزارش آن‌ها تا پایان سال آماده می‌شود.
+)";
+const std::string kUrdu = R"(حکومت نے ہفتے کے روز اعلان کیا کہ پڑوسی ملکوں کے ساتھ پانی کے بارے میں بات چیت جاری رہے گی۔
+وزیر نے کہا کہ ماہرین دریا کے پانی کی تقسیم کا جائزہ لے رہے ہیں اور ان کی رپورٹ سال کے آخر تک تیار ہو جائے گی۔
+)";
 const std::string kVietnamese =
     "Chính phủ hôm thứ Bảy thông báo rằng các cuộc đàm phán với các nước láng giềng về nguồn nước sẽ tiếp tục.\n"
     "Bộ trưởng cho biết các chuyên gia đang nghiên cứu việc phân chia nước sông và báo cáo sẽ hoàn thành vào cuối "
@@ -51,9 +46,7 @@ const std::string kVietnamese =
 const std::string kEnglish =
     "The government announced on Saturday that talks with the neighbouring countries about water would go on.\n"
     "The minister said that experts were looking into how the river should be shared and would report this year.\n";
-const std::string kLatin1 =
-    "Le pr\xE9sident a \xE9t\xE9 re\xE7u \xE0 l'\xC9lys\xE9"
-    "e.\n";
+const std::string kLatin1 = "Le pr\xE9sident a \xE9t\xE9 re\xE7u \xE0 l'\xC9lys\xE9.\n";
 const std::string kCutOff = "Le conseil a adopté le budget.\nLe maire a parlé d’un succ\xC3";
 const std::string kBinary = std::string(
                                 "\x7F"

@@ -20,6 +20,7 @@ using dragoman::test::make_world;
 using dragoman::test::passage_of;
 using dragoman::test::print_of;
 using dragoman::test::RandomText;
+using dragoman::test::set_prints;
 using dragoman::test::SmallWorld;
 
 std::vector<Article> random_articles(RandomText& random, const SmallWorld& world, std::size_t count,

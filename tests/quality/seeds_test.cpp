@@ -1,0 +1,93 @@
+// The stories that the project started from, where they are at hand: they are others' texts and no part of it.
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+
+#include "support/bead_table.hpp"
+#include "support/program.hpp"
+#include "support/temp_folder.hpp"
+
+using namespace dragoman::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string kSeeds = DRAGOMAN_SOURCE_DIR "/../shared/seeds";
+
+bool are_missing() {
+    if (fs::exists(kSeeds + "/gold.beads.tsv")) return false;
+    BOOST_TEST_MESSAGE("skipped: the seed stories are not beside the project");
+    return true;
+}
+
+/// Copies of all articles; without `left_out`, lines that hold it are missing.
+std::string copy_articles(const TempFolder& folder, const std::string& left_out) {
+    for (const auto& entry : fs::directory_iterator(kSeeds)) {
+        if (entry.path().extension() != ".txt") continue;
+        std::string text;
+        for (const std::string& line : lines_of(read_bytes(entry.path())))
+            if (left_out.empty() || line.find(left_out) == std::string::npos) text += line + "\n";
+        static_cast<void>(folder.write("in/" + entry.path().filename().string(), text));
+    }
+    return folder.file("in");
+}
+
+void check_body(const std::string& out) {
+    const auto documents = tsv_rows_of_file(out + "/documents.tsv");
+    BOOST_TEST(pairs_in(documents) == std::vector<std::string>{"story-a.ar story-a.fr"},
+               boost::test_tools::per_element());
+    const auto gold = gold_beads(kSeeds + "/gold.beads.tsv");
+    const auto expected = body_beads(gold);
+    BOOST_TEST(expected.size() == 19U);
+    BOOST_TEST(body_beads(tsv_rows_of_file(out + "/beads.tsv")) == expected, boost::test_tools::per_element());
+    std::set<std::string> written;
+    for (const Row& pair : tsv_rows_of_file(out + "/pairs.tsv"))
+        written.insert("story-a.ar story-a.fr " + pair.at("src_paragraph_id") + "-" + pair.at("trg_paragraph_id"));
+    BOOST_TEST(written == expected, boost::test_tools::per_element());
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(seeds)
+
+BOOST_AUTO_TEST_CASE(the_one_story_in_both_languages_is_found_and_aligned) {
+    if (are_missing()) return;
+    const TempFolder folder;
+    REQUIRE_EXIT(run_program({"run", kSeeds, "-o", folder.file("out")}), 0);
+    check_body(folder.file("out"));
+}
+
+BOOST_AUTO_TEST_CASE(the_evidence_is_named) {
+    if (are_missing()) return;
+    const Outcome outcome = run_program({"match", kSeeds});
+    REQUIRE_EXIT(outcome, 0);
+    const auto rows = tsv_rows(outcome.out);
+    BOOST_REQUIRE(rows.size() == 1U);
+    BOOST_TEST(rows[0].at("verdict") == "translation");
+    BOOST_TEST(rows[0].at("shared_urls").find("post1078022.vnp") != std::string::npos);
+    BOOST_TEST(rows[0].at("shared_dates").find("2024-11-28") != std::string::npos);
+    BOOST_TEST(rows[0].at("shared_numbers").find("2030") != std::string::npos);
+    BOOST_TEST(rows[0].at("shared_names").find("COMMIT") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(furniture_is_labelled_so) {
+    if (are_missing()) return;
+    const Outcome outcome = run_program({"align", kSeeds + "/story-a.ar.txt", kSeeds + "/story-a.fr.txt"});
+    REQUIRE_EXIT(outcome, 0);
+    const auto found = labels_of_paragraphs(tsv_rows(outcome.out));
+    for (const auto& [paragraph, label] : labels_of_paragraphs(gold_beads(kSeeds + "/gold.beads.tsv")))
+        BOOST_TEST((found.at(paragraph) == "furniture") == (label == "furniture"),
+                   paragraph << " is labelled " << found.at(paragraph));
+}
+
+BOOST_AUTO_TEST_CASE(without_the_source_line_the_text_alone_is_enough) {
+    if (are_missing()) return;
+    const TempFolder folder;
+    const std::string input = copy_articles(folder, "post1078022");
+    BOOST_TEST(lines_of(read_bytes(input + "/story-a.ar.txt")).size() + 1 ==
+               lines_of(read_bytes(kSeeds + "/story-a.ar.txt")).size());
+    REQUIRE_EXIT(run_program({"run", input, "-o", folder.file("out")}), 0);
+    BOOST_TEST(tsv_rows_of_file(folder.file("out/documents.tsv")).at(0).at("shared_urls").empty());
+    check_body(folder.file("out"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
