@@ -21,6 +21,7 @@ struct Feature {
 constexpr std::array kFeatures = std::to_array<Feature>({
     {"similarity", &Evidence::similarity, false},
     {"margin", &Evidence::margin, false},
+    {"lead", &Evidence::lead, false},
     {"coverage_least", &Evidence::coverage_least, false},
     {"coverage_most", &Evidence::coverage_most, true},
     {"bead_probability", &Evidence::bead_probability, true},

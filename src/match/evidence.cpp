@@ -129,7 +129,7 @@ void add_evidence(const Article& source, const Article& target, const std::vecto
 
 double probability_of(const Evidence& e) {
     const Weights& w = kWeights;
-    const float odds = w.bias + w.similarity * e.similarity + w.margin * e.margin +
+    const float odds = w.bias + w.similarity * e.similarity + w.margin * e.margin + w.lead * e.lead +
                        w.coverage_least * e.coverage_least + w.coverage_most * e.coverage_most +
                        w.bead_probability * e.bead_probability + w.url * e.url + w.numbers * e.numbers +
                        w.names * e.names + w.number_count * e.number_count + w.length * e.length +

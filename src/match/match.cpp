@@ -6,6 +6,7 @@
 #include "dragoman/match/match.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "dragoman/align/align.hpp"
 #include "dragoman/core/parallel.hpp"
@@ -19,6 +20,11 @@ namespace {
 using retrieve::Article;
 using retrieve::Candidate;
 
+constexpr float kLeastRival = 0.05F;  // similarity of unrelated news
+constexpr float kMostMargin = 2.0F;   // twice its rivals is as clear as it gets
+constexpr float kSureMargin = 1.4F;   // a pair that surely belongs together, whatever else there is
+constexpr float kSureCoverage = 0.5F;
+constexpr std::uint32_t kNobody = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t kRivals = 4;  // neighbours of the margin (Artetxe & Schwenk 2019)
 
 /// The candidates of each document of one side, as places in the candidate list.
@@ -45,8 +51,6 @@ float rivals(const std::vector<std::uint32_t>& list, const std::vector<float>& s
 
 /// Similarity over its rivals', bounded: without rivals a pair is twice as good as nothing.
 float margin_of(float similarity, float source_rivals, float target_rivals) {
-    constexpr float kLeastRival = 0.05F;  // similarity of unrelated news
-    constexpr float kMostMargin = 2.0F;   // twice its rivals is as clear as it gets
     const float rival =
         std::max(kLeastRival, 0.5F * (std::max(kLeastRival, source_rivals) + std::max(kLeastRival, target_rivals)));
     return std::min(kMostMargin, similarity / rival);
@@ -67,6 +71,8 @@ class Matcher {
             retrieve::find_candidates(sources_, targets_, model_, counts_, options_.candidates, options_.workers);
         compare();
         std::vector<WeighedPair> pairs = weigh();
+        set_leads(pairs);
+        for (WeighedPair& pair : pairs) pair.probability = probability_of(pair.evidence);
         MatchResult out = link(std::move(pairs));
         out.candidate_count = candidates_.size();
         return out;
@@ -128,7 +134,51 @@ class Matcher {
         out.evidence.similarity = similarities_[place];
         out.evidence.margin = margins_[place];
         add_evidence(source, target, out.beads, counts_, out.evidence);
-        out.probability = probability_of(out.evidence);
+        return out;
+    }
+
+    /// Documents that have surely found their counterpart stand in nobody else's way: the lead compares with the others
+    /// only.
+    void set_leads(std::vector<WeighedPair>& pairs) const {
+        const Claims claims = sure_claims(pairs);
+        for (WeighedPair& pair : pairs) {
+            float rival = kLeastRival;
+            for (const std::uint32_t i : by_source_[pair.source]) {
+                const std::uint32_t target = candidates_[i].target;
+                const bool is_free = claims.of_target[target] == kNobody || claims.of_target[target] == pair.source;
+                if (target != pair.target && is_free) rival = std::max(rival, similarities_[i]);
+            }
+            for (const std::uint32_t i : by_target_[pair.target]) {
+                const std::uint32_t source = candidates_[i].source;
+                const bool is_free = claims.of_source[source] == kNobody || claims.of_source[source] == pair.target;
+                if (source != pair.source && is_free) rival = std::max(rival, similarities_[i]);
+            }
+            pair.evidence.lead = std::min(kMostMargin, pair.evidence.similarity / rival);
+        }
+    }
+
+    struct Claims {
+        std::vector<std::uint32_t> of_source;  ///< the target that a source surely belongs to, or kNobody
+        std::vector<std::uint32_t> of_target;
+    };
+
+    [[nodiscard]] Claims sure_claims(const std::vector<WeighedPair>& pairs) const {
+        std::vector<const WeighedPair*> sure;
+        for (const WeighedPair& pair : pairs) {
+            if (pair.evidence.margin >= kSureMargin && pair.evidence.coverage_least >= kSureCoverage)
+                sure.push_back(&pair);
+        }
+        std::ranges::sort(sure, [](const WeighedPair* a, const WeighedPair* b) {
+            if (a->evidence.similarity != b->evidence.similarity)
+                return a->evidence.similarity > b->evidence.similarity;
+            return std::pair(a->source, a->target) < std::pair(b->source, b->target);
+        });
+        Claims out{std::vector(sources_.size(), kNobody), std::vector(targets_.size(), kNobody)};
+        for (const WeighedPair* pair : sure) {
+            if (out.of_source[pair->source] != kNobody || out.of_target[pair->target] != kNobody) continue;
+            out.of_source[pair->source] = pair->target;
+            out.of_target[pair->target] = pair->source;
+        }
         return out;
     }
 

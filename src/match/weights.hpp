@@ -8,6 +8,7 @@ struct Weights {
     float bias;
     float similarity;
     float margin;
+    float lead;
     float coverage_least;
     float coverage_most;
     float bead_probability;

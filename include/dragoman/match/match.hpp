@@ -18,10 +18,11 @@ namespace dragoman::match {
 /// The evidence for or against one pair, each piece in the range given. Absent evidence has the value that says
 /// nothing.
 struct Evidence {
-    float similarity = 0.0F;      ///< Dice of explained mass of the bodies, [0, 1]
-    float margin = 1.0F;          ///< similarity over the mean of the best rivals of both sides; 1: no better than they
-    float coverage_least = 0.0F;  ///< share of characters in sure beads, of the side that is covered less, [0, 1]
-    float coverage_most = 0.0F;   ///< of the other side
+    float similarity = 0.0F;  ///< Dice of explained mass of the bodies, [0, 1]
+    float margin = 1.0F;      ///< similarity over the mean of the best rivals of both sides; 1: no better than they
+    float lead = 1.0F;  ///< similarity over the best rival of either side that has not surely found another, [0, 2]
+    float coverage_least = 0.0F;    ///< share of characters in sure beads, of the side that is covered less, [0, 1]
+    float coverage_most = 0.0F;     ///< of the other side
     float bead_probability = 0.0F;  ///< mean over full beads, by characters, [0, 1]
     float url = 0.0F;               ///< rarity of the rarest shared address or image, [0, 1]; 0: none shared
     float numbers = 0.0F;           ///< shared rarity of dates and numbers over all of theirs, [0, 1]
