@@ -79,11 +79,13 @@ void add_fingerprints(const Article& source, const Article& target, const retrie
     evidence.number_count = std::log1p(std::min(source_quantities.count, target_quantities.count));
 }
 
-/// Characters of the body and of those paragraphs of it that `beads` cover surely.
+/// Characters of the body, and of its paragraphs in full beads, each weighed by the bead's probability.
 struct Covered {
     float all = 0.0F;
     float covered = 0.0F;
+    float sure = 0.0F;  ///< not weighed, in beads of at least kSureBead
     [[nodiscard]] float share() const { return all > 0.0F ? covered / all : 0.0F; }
+    [[nodiscard]] float sure_share() const { return all > 0.0F ? sure / all : 0.0F; }
 };
 
 }  // namespace
@@ -104,12 +106,14 @@ CoverageShares coverage_shares(const Article& source, const Article& target, con
         if (bead.is_null()) continue;
         probable += static_cast<float>(bead.probability) * (source_length + target_length);
         weight += source_length + target_length;
+        source_side.covered += static_cast<float>(bead.probability) * source_length;
+        target_side.covered += static_cast<float>(bead.probability) * target_length;
         if (bead.probability < kSureBead) continue;
-        source_side.covered += source_length;
-        target_side.covered += target_length;
+        source_side.sure += source_length;
+        target_side.sure += target_length;
     }
     return {std::min(source_side.share(), target_side.share()), std::max(source_side.share(), target_side.share()),
-            weight > 0.0F ? probable / weight : 0.0F};
+            weight > 0.0F ? probable / weight : 0.0F, std::max(source_side.sure_share(), target_side.sure_share())};
 }
 
 void add_evidence(const Article& source, const Article& target, const std::vector<Bead>& beads,
@@ -119,6 +123,7 @@ void add_evidence(const Article& source, const Article& target, const std::vecto
     evidence.coverage_least = shares.least;
     evidence.coverage_most = shares.most;
     evidence.bead_probability = shares.bead_probability;
+    evidence.sure_coverage = shares.sure;
     evidence.length = std::log(std::max(1.0F, std::min(source.body.token_count, target.body.token_count)));
     if (source.document.published && target.document.published) {
         const int lag = target.document.published->days_since_epoch() - source.document.published->days_since_epoch();

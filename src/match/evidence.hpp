@@ -7,11 +7,12 @@
 
 namespace dragoman::match {
 
-/// Shares of the characters of two bodies that stand in sure beads, in [0, 1].
+/// Expected shares of the characters of two bodies that stand in right full beads, in [0, 1].
 struct CoverageShares {
     float least = 0.0F;
     float most = 0.0F;
     float bead_probability = 0.0F;  ///< mean over full beads, by characters
+    float sure = 0.0F;              ///< share in beads of at least kSureBead, of the side covered more
 };
 
 CoverageShares coverage_shares(const retrieve::Article& source, const retrieve::Article& target,

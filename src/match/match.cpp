@@ -6,7 +6,10 @@
 #include "dragoman/match/match.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <limits>
+#include <numeric>
+#include <unordered_map>
 
 #include "dragoman/align/align.hpp"
 #include "dragoman/core/parallel.hpp"
@@ -74,6 +77,7 @@ class Matcher {
         set_leads(pairs);
         for (WeighedPair& pair : pairs) pair.probability = probability_of(pair.evidence);
         MatchResult out = link(std::move(pairs));
+        align_accepted(out.accepted);
         out.candidate_count = candidates_.size();
         return out;
     }
@@ -81,20 +85,39 @@ class Matcher {
   private:
     /// Exact similarities and margins of all candidates.
     void compare() {
-        similarities_.resize(candidates_.size());
-        margins_.resize(candidates_.size());
-        for_each_index(candidates_.size(), options_.workers, [&] {
-            return [&](std::size_t i) {
-                similarities_[i] = vectorize::similarity(sources_[candidates_[i].source].body,
-                                                         targets_[candidates_[i].target].body, model_);
-            };
-        });
         by_source_ = lists_of(candidates_, sources_.size(), &Candidate::source);
         by_target_ = lists_of(candidates_, targets_.size(), &Candidate::target);
+        similarities_.assign(candidates_.size(), 0.0F);
+        margins_.resize(candidates_.size());
+        add_explained(by_source_, sources_, targets_, &Candidate::target, model_.translation, model_.target_idf);
+        add_explained(by_target_, targets_, sources_, &Candidate::source, model_.transposed, model_.source_idf);
+        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+            const float total = vectorize::total_mass(sources_[candidates_[i].source].body, model_.source_idf) +
+                                vectorize::total_mass(targets_[candidates_[i].target].body, model_.target_idf);
+            if (total > 0.0F) similarities_[i] /= total;
+        }
         for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
             margins_[i] = margin_of(similarities_[i], rivals(by_source_[candidates_[i].source], similarities_, i),
                                     rivals(by_target_[candidates_[i].target], similarities_, i));
         }
+    }
+
+    /// Adds to each candidate the mass of its other document that this side's one explains; each explained vector is
+    /// made once.
+    void add_explained(const Lists& lists, std::span<const Article> own, std::span<const Article> others,
+                       std::uint32_t Candidate::*other, const vectorize::TranslationMatrix& translation,
+                       const Eigen::VectorXf& idf) {
+        for_each_index(lists.size(), options_.workers, [&] {
+            return [&](std::size_t i) {
+                if (lists[i].empty()) return;
+                const std::vector<vectorize::TermCount> explained =
+                    vectorize::explained_vector(own[i].body, translation);
+                for (const std::uint32_t place : lists[i]) {
+                    similarities_[place] +=
+                        vectorize::explained_mass(others[candidates_[place].*other].body, explained, idf);
+                }
+            };
+        });
     }
 
     /// Places of the candidates that are worth aligning: the best of each document by similarity or by retrieval score.
@@ -119,9 +142,24 @@ class Matcher {
     std::vector<WeighedPair> weigh() {
         const std::vector<std::uint32_t> places = worth_aligning();
         std::vector<WeighedPair> out(places.size());
-        for_each_index(places.size(), options_.workers,
-                       [&] { return [&](std::size_t i) { out[i] = weigh_one(places[i]); }; });
+        std::atomic<std::size_t> done{0};
+        for_each_index(places.size(), options_.workers, [&] {
+            return [&](std::size_t i) {
+                if (options_.on_progress) options_.on_progress(++done, places.size());
+                out[i] = weigh_one(places[i]);
+            };
+        });
         return out;
+    }
+
+    /// The beads of all weighed pairs at once would fill the memory of a large run, so those of the few accepted ones
+    /// are made anew.
+    void align_accepted(std::vector<WeighedPair>& pairs) const {
+        for_each_index(pairs.size(), options_.workers, [&] {
+            return [&](std::size_t i) {
+                pairs[i].beads = align_articles(sources_[pairs[i].source], targets_[pairs[i].target], model_);
+            };
+        });
     }
 
     [[nodiscard]] WeighedPair weigh_one(std::uint32_t place) const {
@@ -130,10 +168,10 @@ class Matcher {
         out.target = candidates_[place].target;
         const Article& source = sources_[out.source];
         const Article& target = targets_[out.target];
-        out.beads = align_articles(source, target, model_);
+        const std::vector<Bead> beads = align_articles(source, target, model_);
         out.evidence.similarity = similarities_[place];
         out.evidence.margin = margins_[place];
-        add_evidence(source, target, out.beads, counts_, out.evidence);
+        add_evidence(source, target, beads, counts_, out.evidence);
         return out;
     }
 
@@ -198,9 +236,7 @@ class Matcher {
                 out.accepted.push_back(std::move(pair));
             } else {
                 pair.reason = reason_of(pair, free);
-                pair.verdict = pair.reason == Reason::same_event || pair.reason == Reason::rewrite ? Verdict::same_event
-                                                                                                   : Verdict::unrelated;
-                pair.beads.clear();
+                pair.verdict = verdict_of_refused(pair);
                 out.rejected.push_back(std::move(pair));
             }
         }
@@ -210,10 +246,16 @@ class Matcher {
     /// The content decides; whether another match stands in the way matters only to pairs that would have been one.
     [[nodiscard]] Reason reason_of(const WeighedPair& pair, bool free) const {
         if (pair.probability >= options_.threshold && !free) return Reason::better_match;
-        if (pair.evidence.coverage_least >= kMinorPart) return Reason::rewrite;
-        if (pair.evidence.margin >= kSameEventMargin && pair.evidence.similarity >= kSameEventSimilarity)
-            return Reason::same_event;
-        return Reason::low_probability;
+        if (pair.probability >= kLikely) return Reason::low_probability;
+        if (pair.evidence.sure_coverage >= kMinorPart) return Reason::rewrite;
+        const bool one_event =
+            pair.evidence.margin >= kSameEventMargin && pair.evidence.similarity >= kSameEventSimilarity;
+        return one_event ? Reason::same_event : Reason::low_probability;
+    }
+
+    [[nodiscard]] static Verdict verdict_of_refused(const WeighedPair& pair) {
+        if (pair.reason == Reason::same_event || pair.reason == Reason::rewrite) return Verdict::same_event;
+        return pair.probability >= kLikely ? verdict_by_coverage(pair.evidence.coverage_least) : Verdict::unrelated;
     }
 
     std::span<const Article> sources_;
@@ -228,18 +270,43 @@ class Matcher {
     Lists by_target_;
 };
 
-/// Numbers the accepted pairs, and gives each rejected one the number of the match that one of its documents is in.
+/// Stories as sets of documents that likely pairs hold together (union by the smallest number).
+class Stories {
+  public:
+    Stories(std::size_t sources, std::size_t targets) : sources_(sources), parent_(sources + targets) {
+        std::iota(parent_.begin(), parent_.end(), 0U);
+    }
+    void join(const WeighedPair& pair) {
+        const std::size_t a = root(pair.source);
+        const std::size_t b = root(sources_ + pair.target);
+        parent_[std::max(a, b)] = std::min(a, b);
+    }
+    [[nodiscard]] std::size_t of(const WeighedPair& pair) { return root(pair.source); }
+
+  private:
+    std::size_t root(std::size_t node) {
+        while (parent_[node] != node) node = parent_[node] = parent_[parent_[node]];
+        return node;
+    }
+    std::size_t sources_;
+    std::vector<std::size_t> parent_;
+};
+
+/// Gives the versions of one story one number, counted from 1 in the order of the accepted matches. Copies that a
+/// better match left without a partner of their own belong to the story too.
 void number_clusters(MatchResult& result, std::size_t sources, std::size_t targets) {
-    std::vector<std::uint32_t> of_source(sources, 0);
-    std::vector<std::uint32_t> of_target(targets, 0);
-    std::uint32_t next = 0;
+    Stories stories(sources, targets);
+    for (const WeighedPair& pair : result.accepted) stories.join(pair);
+    for (const WeighedPair& pair : result.rejected) {
+        if (pair.reason == Reason::better_match) stories.join(pair);
+    }
+    std::unordered_map<std::size_t, std::uint32_t> numbers;
     for (WeighedPair& pair : result.accepted) {
-        pair.cluster = ++next;
-        of_source[pair.source] = of_target[pair.target] = pair.cluster;
+        pair.cluster =
+            numbers.try_emplace(stories.of(pair), static_cast<std::uint32_t>(numbers.size() + 1)).first->second;
     }
     for (WeighedPair& pair : result.rejected) {
-        if (pair.reason != Reason::better_match) continue;
-        pair.cluster = std::max(of_source[pair.source], of_target[pair.target]);
+        if (pair.reason == Reason::better_match) pair.cluster = numbers.at(stories.of(pair));
     }
 }
 

@@ -26,14 +26,17 @@ inline constexpr Weights kWeights{
 #include "match/weights.inc"
 };
 
-/// A bead that counts as covering.
-inline constexpr double kSureBead = 0.5;
 /// A match whose less covered side is covered below this is partial.
 inline constexpr float kPartialCoverage = 0.6F;
-/// A refused pair that has at least this share of both sides covered shares a minor part: a rewrite.
-inline constexpr float kMinorPart = 0.15F;
-/// A refused pair that is this much more similar than its rivals, and this similar at all, tells one event.
-inline constexpr float kSameEventMargin = 1.15F;
-inline constexpr float kSameEventSimilarity = 0.22F;
+/// Below the threshold, but more likely right than wrong: the threshold is the reason, whatever the content.
+inline constexpr double kLikely = 0.5;
+/// A bead that surely holds, also between documents that are no match (the probabilities are those of beads in
+/// matches).
+inline constexpr double kSureBead = 0.9;
+/// A refused pair with at least this share in sure beads shares a minor part: a rewrite.
+inline constexpr float kMinorPart = 0.10F;
+/// A refused pair at least as similar as its best rivals, and this similar at all, tells one event.
+inline constexpr float kSameEventMargin = 1.0F;
+inline constexpr float kSameEventSimilarity = 0.31F;
 
 }  // namespace dragoman::match

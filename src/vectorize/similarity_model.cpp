@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <unordered_map>
 
 #include "dragoman/vectorize/similarity.hpp"
@@ -66,7 +65,7 @@ void add_names(const Vocabulary& vocabulary, Triplets& out) {
             for (const int f : found->second) {
                 const Term& target = french[static_cast<std::size_t>(f)];
                 if (arabic[a].in_lexicon && target.in_lexicon) continue;
-                out.emplace_back(static_cast<int>(a), f, target.long_name_key ? kLongName : kShortName);
+                out.emplace_back(static_cast<int>(a), f, is_long_name_key(key) ? kLongName : kShortName);
             }
         }
     }

@@ -16,7 +16,6 @@ namespace dragoman::vectorize {
 
 namespace {
 
-constexpr std::size_t kLongNameKey = 3;   // consonants
 constexpr std::size_t kShortNameKey = 2;  // one consonant says nothing
 constexpr std::size_t kNameReadings = 3;  // readings of an unknown Arabic word that are tried as a name
 
@@ -26,6 +25,11 @@ bool is_capitalised(std::string_view word) {
 }
 
 }  // namespace
+
+std::uint64_t name_key(std::string_view consonants) {
+    constexpr std::size_t kLongNameKey = 3;  // consonants
+    return (hash64(consonants) & ~std::uint64_t{1}) | (consonants.size() >= kLongNameKey ? 1U : 0U);
+}
 
 class TermReader::Impl {
   public:
@@ -46,7 +50,7 @@ class TermReader::Impl {
         std::vector<ByteSpan> taken;
         for (const quantity::Quantity& found : quantity::find_quantities(text, unit, document.language)) {
             taken.push_back(found.span);
-            for (const std::string& key : keys_of(found)) add({key, {}, false, true}, document, out);
+            for (const std::string& key : keys_of(found)) add({key, {}, true}, document, out);
         }
         auto covered = taken.begin();
         for (const segment::Token& token : segment::tokens(text, unit)) {
@@ -76,7 +80,7 @@ class TermReader::Impl {
                 if (document.language == Language::arabic) add(arabic_term(word), document, out);
                 break;
             case segment::TokenKind::latin: add(latin_term(word, document.language), document, out); break;
-            case segment::TokenKind::code: add({text::lower_plain(word), {}, false, true}, document, out); break;
+            case segment::TokenKind::code: add({text::lower_plain(word), {}, true}, document, out); break;
             case segment::TokenKind::number:
             case segment::TokenKind::other: break;
         }
@@ -87,8 +91,8 @@ class TermReader::Impl {
         const auto [found, is_new] = local_.try_emplace(term.key, static_cast<std::uint32_t>(document.terms.size()));
         if (is_new) {
             document.terms.push_back(term);
-        } else if (document.terms[found->second].name_keys.empty() && !term.name_keys.empty()) {
-            document.terms[found->second] = term;  // first seen small, now capitalised
+        } else {
+            add_names(term, document.terms[found->second]);
         }
         out.terms.push_back({found->second, 1.0F});
     }
@@ -103,7 +107,7 @@ class TermReader::Impl {
         const std::vector<normalize::Reading> readings = normalizer_.arabic_readings(word);
         const std::size_t best = normalize::choose_reading(
             readings, [&](const std::string& key) { return frequency(Language::arabic, key); });
-        Term term{readings[best].key, {}, false, has_translation(Language::arabic, readings[best].key)};
+        Term term{readings[best].key, {}, has_translation(Language::arabic, readings[best].key)};
         if (term.in_lexicon) {
             add_name_key(readings[best].form, term);
         } else {
@@ -127,9 +131,9 @@ class TermReader::Impl {
     static void add_name_key(const std::string& form, Term& term) {
         const std::string key = fingerprint::consonant_key(form);
         if (key.size() < kShortNameKey) return;
-        term.long_name_key = term.long_name_key || key.size() >= kLongNameKey;
-        const std::uint64_t hash = hash64(key);
-        if (std::ranges::find(term.name_keys, hash) == term.name_keys.end()) term.name_keys.push_back(hash);
+        Term named;
+        named.name_keys.push_back(name_key(key));
+        add_names(named, term);
     }
 
     [[nodiscard]] std::uint32_t frequency(Language side, std::string_view key) const {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "dragoman/vectorize/terms.hpp"
 
@@ -27,6 +28,12 @@ Passage merged(std::span<const Passage> passages) {
     return out;
 }
 
+void add_names(const Term& other, Term& term) {
+    std::vector<std::uint64_t> all;
+    std::ranges::set_union(term.name_keys, other.name_keys, std::back_inserter(all));
+    term.name_keys = std::move(all);
+}
+
 void Vocabulary::renumber(DocumentTerms& document) {
     Side& side = sides_[document.language == Language::arabic ? 0 : 1];
     std::vector<std::uint32_t> numbers;
@@ -36,9 +43,8 @@ void Vocabulary::renumber(DocumentTerms& document) {
         numbers.push_back(found->second);
         if (is_new) {
             side.terms.push_back(std::move(term));
-        } else if (side.terms[found->second].name_keys.empty()) {
-            side.terms[found->second].name_keys = std::move(term.name_keys);
-            side.terms[found->second].long_name_key = term.long_name_key;
+        } else {
+            add_names(term, side.terms[found->second]);
         }
     }
     side.frequencies.resize(side.terms.size(), 0);

@@ -102,8 +102,7 @@ BOOST_DATA_TEST_CASE(one_sentence_tells_its_language, boost::unit_test::data::ma
 
 BOOST_DATA_TEST_CASE(a_long_text_of_such_sentences_is_ours_or_not_like_the_sentence,
                      boost::unit_test::data::make(kSentences), sentence) {
-    if (*sentence.expected == '\0') return;
-    const std::string expected = sentence.expected;
+    const std::string expected = sentence.expected;  // empty: any name but ours
     const std::string found = verdict(repeated(std::string(sentence.text) + "\n", 30000));
     const bool is_ours = found == "ar" || found == "fr";
     BOOST_TEST(is_ours == (expected == "ar" || expected == "fr"));

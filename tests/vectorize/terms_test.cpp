@@ -59,7 +59,7 @@ bool same(const DocumentTerms& a, const DocumentTerms& b) {
     if (a.terms.size() != b.terms.size() || a.passages.size() != b.passages.size()) return false;
     for (std::size_t i = 0; i < a.terms.size(); ++i) {
         if (a.terms[i].key != b.terms[i].key || a.terms[i].name_keys != b.terms[i].name_keys ||
-            a.terms[i].long_name_key != b.terms[i].long_name_key || a.terms[i].in_lexicon != b.terms[i].in_lexicon) {
+            a.terms[i].in_lexicon != b.terms[i].in_lexicon) {
             return false;
         }
     }

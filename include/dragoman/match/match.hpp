@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,16 +22,18 @@ struct Evidence {
     float similarity = 0.0F;  ///< Dice of explained mass of the bodies, [0, 1]
     float margin = 1.0F;      ///< similarity over the mean of the best rivals of both sides; 1: no better than they
     float lead = 1.0F;  ///< similarity over the best rival of either side that has not surely found another, [0, 2]
-    float coverage_least = 0.0F;    ///< share of characters in sure beads, of the side that is covered less, [0, 1]
+    float coverage_least = 0.0F;    ///< expected share of characters in right beads, of the side covered less, [0, 1]
     float coverage_most = 0.0F;     ///< of the other side
     float bead_probability = 0.0F;  ///< mean over full beads, by characters, [0, 1]
-    float url = 0.0F;               ///< rarity of the rarest shared address or image, [0, 1]; 0: none shared
-    float numbers = 0.0F;           ///< shared rarity of dates and numbers over all of theirs, [0, 1]
-    float names = 0.0F;             ///< the same of names and codes
-    float number_count = 0.0F;      ///< ln(1 + dates and numbers of the side that has fewer)
-    float length = 0.0F;            ///< ln(tokens of the shorter body)
-    float days_apart = 0.0F;        ///< days between the publications, at most 10
-    float dated = 0.0F;             ///< 1 if both dates are known
+    float sure_coverage =
+        0.0F;              ///< share of characters in sure beads, of the side covered more; explains refusals, [0, 1]
+    float url = 0.0F;      ///< rarity of the rarest shared address or image, [0, 1]; 0: none shared
+    float numbers = 0.0F;  ///< shared rarity of dates and numbers over all of theirs, [0, 1]
+    float names = 0.0F;    ///< the same of names and codes
+    float number_count = 0.0F;  ///< ln(1 + dates and numbers of the side that has fewer)
+    float length = 0.0F;        ///< ln(tokens of the shorter body)
+    float days_apart = 0.0F;    ///< days between the publications, at most 10
+    float dated = 0.0F;         ///< 1 if both dates are known
 };
 
 enum class Verdict : std::uint8_t { translation, partial, same_event, unrelated };
@@ -62,7 +65,7 @@ struct WeighedPair {
     double probability = 0.0;  ///< that the two are versions of one story
     Verdict verdict = Verdict::unrelated;
     Reason reason = Reason::none;
-    std::uint32_t cluster = 0;  ///< 1-based; versions of one story share it
+    std::uint32_t cluster = 0;  ///< 1-based; all versions of one story share it; 0: in no story
     std::vector<Bead> beads;
 };
 
@@ -71,6 +74,8 @@ struct MatchOptions {
     std::size_t most_aligned = 5;  ///< candidates of each document that are aligned and weighed
     retrieve::CandidateOptions candidates;
     int workers = 1;
+    /// Called for every pair that is weighed, from any worker; may throw to end the work.
+    std::function<void(std::size_t done, std::size_t total)> on_progress;
 };
 
 struct MatchResult {

@@ -18,10 +18,16 @@ namespace dragoman::vectorize {
 /// other language when no lexicon knows it.
 struct Term {
     std::string key;
-    std::vector<std::uint64_t> name_keys;  ///< hashes of consonant keys, if it may be a name
-    bool long_name_key = false;            ///< the keys have at least three consonants
+    std::vector<std::uint64_t> name_keys;  ///< see name_key(); rising; empty: no name
     bool in_lexicon = false;               ///< has a translation there; always true for numbers and codes
 };
+
+/// A consonant key (fingerprint::consonant_key) as a number that remembers whether it has at least three consonants.
+std::uint64_t name_key(std::string_view consonants);
+constexpr bool is_long_name_key(std::uint64_t key) { return (key & 1U) != 0; }
+
+/// Adds the name keys of another occurrence of the term, so that it does not matter which one is seen first.
+void add_names(const Term& other, Term& term);
 
 struct TermCount {
     std::uint32_t term = 0;
