@@ -3,10 +3,13 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <exception>
+#include <new>
 
 #include "cli/config_file.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/options.hpp"
 #include "dragoman/core/error.hpp"
 #include "dragoman/pipeline/collection.hpp"
 
@@ -45,14 +48,15 @@ int parse_failure(const CLI::App& app, const CLI::ParseError& error) {
 int interrupted() { return say("interrupted; what was finished stays", kInterrupted); }
 
 /// The deepest chosen command.
-const CLI::App* chosen(const CLI::App* app) {
-    for (const CLI::App* sub : app->get_subcommands()) return chosen(sub);
-    return app;
+CLI::App& chosen(CLI::App& app) {
+    const std::vector<CLI::App*> commands = app.get_subcommands();
+    return commands.empty() ? app : chosen(*commands.front());
 }
 
 int perform(CLI::App& app, const Action& action) {
     try {
-        apply_config_file(*const_cast<CLI::App*>(chosen(&app)));
+        settle_verbosity(chosen(app));
+        apply_config_file(chosen(app));
         return action();
     } catch (const pipeline::Interrupted&) {
         return interrupted();
@@ -89,7 +93,7 @@ int run_app(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return parse_failure(*chosen(&app), error);
+        return parse_failure(chosen(app), error);
     }
     return perform(app, action);
 }

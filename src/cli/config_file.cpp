@@ -1,6 +1,5 @@
 #include "cli/config_file.hpp"
 
-#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -36,16 +35,9 @@ std::vector<std::string> values(const std::string& path, const std::string& key,
     return out;
 }
 
-/// Whether an option that excludes this one is set: `--verbose` stands above `quiet` of the file.
-bool is_overruled(const CLI::Option& option) {
-    const auto& excluded = option.get_excludes();
-    return std::ranges::any_of(excluded, [](const CLI::Option* other) { return other->count() > 0; });
-}
-
 }  // namespace
 
-void add_config_option(CLI::App& command) {
-    static std::string path;  // one command a process; CLI11 needs a place that outlives the parse
+void add_config_option(CLI::App& command, std::string& path) {
     command.add_option(kOption, path, "JSON object of long flags; command line and environment come first")
         ->type_name("FILE")
         ->envname("DRAGOMAN_CONFIG");
@@ -63,7 +55,7 @@ void apply_config_file(CLI::App& command) {
                                   "`" + key + "` is no option of `" + command.get_name() + "`; see `dragoman " +
                                       command.get_name() + " --help`");
         }
-        if (option->count() > 0 || is_overruled(*option)) continue;
+        if (option->count() > 0) continue;
         option->add_result(values(path, key, value));
         option->run_callback();
     }

@@ -36,16 +36,17 @@ void Console::message(std::string_view message) {
     if (verbosity_ != Verbosity::quiet) error(message);
 }
 
-void Console::detail(std::string_view message) {
-    if (verbosity_ == Verbosity::verbose) error(message);
-}
-
 void Console::refusals(const Diagnostics& diagnostics) {
     for (const Refusal& refusal : diagnostics.refusals()) error(refusal.message);
 }
 
-void Console::field_aliases(const std::map<std::string, std::string>& name_of_role) {
-    for (const auto& [role, name] : name_of_role) message("JSON field `" + name + "` is read as " + role);
+void Console::field_aliases(const std::map<std::string, std::vector<std::string>>& names_of_role) {
+    for (const auto& [role, names] : names_of_role) {
+        std::string list;
+        for (const std::string& name : names) list += (list.empty() ? "`" : ", `") + name + "`";
+        message(names.size() == 1 ? "JSON field " + list + " is read as " + role
+                                  : "JSON fields " + list + " are read as " + role);
+    }
 }
 
 void Console::begin_stage(std::string_view name) {
@@ -90,8 +91,6 @@ std::vector<std::pair<std::string, double>> Console::stage_seconds() const {
     }
     return out;
 }
-
-double Console::seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
 
 std::uint64_t peak_memory_bytes() {
     rusage usage{};

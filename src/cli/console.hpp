@@ -2,6 +2,8 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <mutex>
 #include <string>
@@ -23,17 +25,15 @@ class Console {
 
     void error(std::string_view message);    ///< always
     void message(std::string_view message);  ///< unless --quiet
-    void detail(std::string_view message);   ///< with --verbose
     /// Names every refused document; always, for it decides the exit code.
     void refusals(const Diagnostics& diagnostics);
-    /// Says which field of JSON records served for which role.
-    void field_aliases(const std::map<std::string, std::string>& name_of_role);
+    /// Says which fields of JSON records served for which role.
+    void field_aliases(const std::map<std::string, std::vector<std::string>>& names_of_role);
 
     /// Shows stages as they begin, on a terminal with a progress bar, and stops the time of each.
     pipeline::Observer observer();
     /// Stage → seconds, in the order of the stages; the running stage is included.
     [[nodiscard]] std::vector<std::pair<std::string, double>> stage_seconds() const;
-    [[nodiscard]] double seconds() const;
 
   private:
     using Clock = std::chrono::steady_clock;
@@ -46,8 +46,7 @@ class Console {
     bool bar_wanted_;  ///< stderr is a terminal and nobody asked for quiet
     bool bar_shown_ = false;
     std::mutex guard_;
-    Clock::time_point start_ = Clock::now();
-    Clock::time_point last_bar_ = start_;
+    Clock::time_point last_bar_{};
     std::vector<std::pair<std::string, Clock::time_point>> stages_;
 };
 

@@ -1,5 +1,6 @@
 #include "cli/earlier_run.hpp"
 
+#include <cctype>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -19,6 +20,11 @@ std::vector<write::RunReport::File> files(const nlohmann::json& list) {
     return out;
 }
 
+/// `threshold` → `--threshold`; variables of the environment are called as they are.
+std::string name_of(const std::string& key) {
+    return std::isupper(static_cast<unsigned char>(key.front())) != 0 ? key : "--" + key;
+}
+
 }  // namespace
 
 std::optional<EarlierRun> read_earlier_run(const std::string& folder) {
@@ -27,8 +33,9 @@ std::optional<EarlierRun> read_earlier_run(const std::string& folder) {
     if (!file) return std::nullopt;
     try {
         const nlohmann::json report = nlohmann::json::parse(file);
+        const bool complete = report.at("complete").get<bool>();
         return EarlierRun{report.at("configuration").dump(), files(report.at("inputs")), files(report.at("lexicons")),
-                          report.at("complete").get<bool>()};
+                          complete ? report.at("counts").at("match").at("accepted").get<std::size_t>() : 0, complete};
     } catch (const nlohmann::json::exception&) {
         throw FormatError::at(path, 0, "is not a run.json that this program wrote; use --overwrite to start again");
     }
@@ -39,7 +46,7 @@ void require_same_configuration(const EarlierRun& earlier, const std::string& co
     const nlohmann::json now = nlohmann::json::parse(configuration_json);
     for (const auto& [key, value] : now.items()) {
         if (before.contains(key) && before[key] == value) continue;
-        throw ConfigError::option("--resume", "--" + key + " is " + value.dump() + ", the run to be finished had " +
+        throw ConfigError::option("--resume", name_of(key) + " is " + value.dump() + ", the run to be finished had " +
                                                   (before.contains(key) ? before[key].dump() : "none") +
                                                   "; use the same options, or --overwrite to start again");
     }

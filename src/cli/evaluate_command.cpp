@@ -17,6 +17,7 @@ struct EvaluateSettings {
     std::string system;
     std::string candidates;
     std::vector<std::string> lexicons;
+    std::string config;
     int jobs = 0;
 };
 
@@ -44,7 +45,7 @@ void add_retrieval(CLI::App& evaluate, const std::shared_ptr<EvaluateSettings>& 
     add_option(command, "--jobs", settings->jobs, "Threads; 0: the processors this process may use")
         ->type_name("N")
         ->check(whole_number(0, kMostJobs));
-    add_config_option(command);
+    add_config_option(command, settings->config);
     command.callback([settings, &action] {
         action = [settings] {
             const int jobs = settings->jobs > 0 ? settings->jobs : available_processors();

@@ -3,11 +3,12 @@
 
 #include "cli/app.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/lexicon_lookup.hpp"
 #include "cli/options.hpp"
+#include "cli/words.hpp"
 #include "dragoman/core/error.hpp"
 #include "dragoman/core/hash.hpp"
 #include "dragoman/lexicon/build.hpp"
-#include "dragoman/normalize/normalize.hpp"
 #include "dragoman/text/character.hpp"
 #include "dragoman/text/utf8.hpp"
 #include "dragoman/write/atomic_file.hpp"
@@ -43,40 +44,11 @@ int info(const LexiconSettings& settings) {
     return kDone;
 }
 
-/// The reading of a word and its key: what the lexicon is asked for.
-normalize::Reading reading_of(const std::string& word, Language side, const std::vector<lexicon::Lexicon>& layers) {
-    normalize::Normalizer normalizer;
-    if (side == Language::french) return {normalize::french_form(word), normalizer.french_key(word)};
-    const std::vector<normalize::Reading> readings = normalizer.arabic_readings(word);
-    return readings[normalize::choose_reading(readings, [&](const std::string& key) {
-        std::uint32_t sum = 0;
-        for (const lexicon::Lexicon& layer : layers) {
-            if (const auto number = layer.find(side, key)) sum += layer.frequency(side, *number);
-        }
-        return sum;
-    })];
-}
-
 int lookup(const LexiconSettings& settings) {
-    const std::vector<lexicon::Lexicon> layers = pipeline::load_lexicons(settings.lexicons);
-    std::size_t at = 0;
-    if (settings.word.empty()) throw ConfigError::option("WORD", "is empty");
-    const Language side =
-        text::is_arabic_letter(text::next_code_point(settings.word, at)) ? Language::arabic : Language::french;
-    const Language other = side == Language::arabic ? Language::french : Language::arabic;
-    const normalize::Reading reading = reading_of(settings.word, side, layers);
-    std::string out = "reading\t" + reading.form + "\tkey\t" + reading.key + "\n";
-    for (const lexicon::Lexicon& layer : layers) {
-        const auto number = layer.find(side, reading.key);
-        if (!number) continue;
-        for (const lexicon::Translation& translation : layer.translations(side, *number)) {
-            std::array<char, 32> shares{};
-            std::snprintf(shares.data(), shares.size(), "\t%.3f\t%.3f\n", translation.p_forward(),
-                          translation.p_backward());
-            out += std::string(layer.key(other, translation.other)) + shares.data();
-        }
-    }
-    print(out);
+    const Lookup found = look_up(settings.word, pipeline::load_lexicons(settings.lexicons));
+    print(found.text);
+    Console console(Verbosity::normal);
+    for (const std::string& word : found.unknown) console.message("`" + word + "` is not in the lexicon");
     return kDone;
 }
 
@@ -124,7 +96,7 @@ int build(const LexiconSettings& settings) {
     out.commit();
     const auto built = lexicon::Lexicon::view(bytes, settings.output);
     Console(Verbosity::normal)
-        .message(std::to_string(pairs.size()) + " pairs, " + std::to_string(built.key_count(Language::arabic)) +
+        .message(counted(pairs.size(), "pair", "pairs") + ", " + std::to_string(built.key_count(Language::arabic)) +
                  " Arabic and " + std::to_string(built.key_count(Language::french)) + " French keys, " +
                  std::to_string(bytes.size()) + " bytes written to " + settings.output);
     return kDone;
@@ -142,8 +114,8 @@ void add_lexicon_command(const CommandContext& context) {
         ->type_name("FILE...");
     info_command.callback([settings, &action] { action = [settings] { return info(*settings); }; });
     CLI::App& lookup_command = *lexicon.add_subcommand(
-        "lookup", "The reading of a word and its translations: key, p(other|word), p(word|other)");
-    lookup_command.add_option("WORD", settings->word, "An Arabic or French word")->required();
+        "lookup", "The readings of words and their translations: key, p(other|word), p(word|other)");
+    lookup_command.add_option("WORD", settings->word, "An Arabic or French word, or several in quotes")->required();
     add_option(lookup_command, "--lexicon", settings->lexicons, "Lexicon files on top of the shipped one")
         ->type_name("FILE...");
     lookup_command.callback([settings, &action] { action = [settings] { return lookup(*settings); }; });

@@ -3,6 +3,7 @@
 #include "cli/app.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
+#include "cli/words.hpp"
 #include "dragoman/core/error.hpp"
 #include "dragoman/write/atomic_file.hpp"
 
@@ -20,10 +21,10 @@ int match(const SharedOptions& shared) {
     out.commit();
     console.refusals(listing.diagnostics);
     console.field_aliases(listing.field_aliases);
-    console.message(std::to_string(listing.match_count) + " matches");
+    console.message(matches(listing.match_count));
     if (!listing.diagnostics.refusals().empty()) return kDoneInPart;
     if (listing.match_count >= shared.min_matches) return kDone;
-    console.error("gate failed: " + std::to_string(listing.match_count) + " matches, --min-matches asks for " +
+    console.error("gate failed: " + matches(listing.match_count) + ", --min-matches asks for " +
                   std::to_string(shared.min_matches));
     return kGateFailed;
 }

@@ -28,6 +28,15 @@ std::pair<std::string, std::string> field_override(const std::string& given) {
     return {role, given.substr(equals + 1)};
 }
 
+bool is_on(const CLI::Option& flag) { return flag.count() > 0 && flag.as<bool>(); }
+
+/// As if the command line said so: no later source is asked.
+void switch_off(CLI::Option& flag) {
+    flag.clear();
+    flag.add_result("false");
+    flag.run_callback();
+}
+
 void require_share(const std::string& option, double value) {
     if (!(value >= 0.0 && value <= 1.0)) throw ConfigError::option(option, "must lie between 0 and 1");
 }
@@ -86,9 +95,21 @@ void add_work_options(CLI::App& command, SharedOptions& options) {
     add_option(command, "--jobs", options.jobs, "Threads; 0: the processors this process may use")
         ->type_name("N")
         ->check(whole_number(0, kMostJobs));
-    CLI::Option* const quiet = add_flag(command, "--quiet", options.quiet, "Say nothing but errors");
-    add_flag(command, "--verbose", options.verbose, "Say more")->excludes(quiet);
-    add_config_option(command);
+    add_flag(command, "--quiet", options.quiet, "Say nothing but errors");
+    add_flag(command, "--verbose", options.verbose, "Say more");
+    add_config_option(command, options.config);
+}
+
+void settle_verbosity(CLI::App& command) {
+    CLI::Option* const quiet = command.get_option_no_throw("--quiet");
+    CLI::Option* const verbose = command.get_option_no_throw("--verbose");
+    if (quiet == nullptr || verbose == nullptr) return;
+    const std::vector<CLI::Option*>& typed = command.parse_order();
+    const bool quiet_typed = std::ranges::find(typed, quiet) != typed.end();
+    const bool verbose_typed = std::ranges::find(typed, verbose) != typed.end();
+    if (quiet_typed && verbose_typed) throw ConfigError::option("--verbose", "and --quiet exclude each other");
+    if (verbose_typed || (is_on(*verbose) && quiet->count() == 0)) switch_off(*quiet);
+    if (quiet_typed || (is_on(*quiet) && verbose->count() == 0)) switch_off(*verbose);
 }
 
 void add_match_options(CLI::App& command, SharedOptions& options) {

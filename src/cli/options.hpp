@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,7 @@ struct SharedOptions {
     std::uint64_t max_bytes = 16ULL << 20;
     int jobs = 0;  ///< 0: the processors that this process may use
     std::size_t min_matches = 0;
+    std::string config;
     bool quiet = false;
     bool verbose = false;
 
@@ -36,6 +38,9 @@ struct SharedOptions {
 void add_input_options(CLI::App& command, SharedOptions& options);
 /// --paragraphs, --max-bytes, --lexicon, --jobs, --quiet, --verbose, --config.
 void add_work_options(CLI::App& command, SharedOptions& options);
+/// Of --quiet and --verbose, one on the command line stands above the other in the environment and the file, one in the
+/// environment above the other in the file. ConfigError if both are on the command line.
+void settle_verbosity(CLI::App& command);
 /// --threshold, --min-matches.
 void add_match_options(CLI::App& command, SharedOptions& options);
 /// --level.

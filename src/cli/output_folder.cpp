@@ -5,6 +5,7 @@
 
 #include "dragoman/core/error.hpp"
 #include "dragoman/pipeline/run.hpp"
+#include "dragoman/read/file_identity.hpp"
 
 namespace dragoman::cli {
 
@@ -30,6 +31,22 @@ bool is_own_file(const std::string& name) {
 }
 
 }  // namespace
+
+void require_other_than_inputs(const std::string& folder, const std::vector<read::Input>& inputs) {
+    if (folder == "-") throw ConfigError::option("--output", "`-` is no folder; run writes a folder");
+    const auto identity = read::identity_of(folder);
+    for (const read::Input& input : inputs) {
+        if (identity && read::identity_of(input.path) == identity)
+            throw ConfigError::option("--output", folder + " is an INPUT too; name another folder");
+    }
+}
+
+bool holds_all(const std::string& folder, const std::vector<std::string>& names) {
+    return std::ranges::all_of(names, [&](const std::string& name) {
+        std::error_code error;
+        return fs::is_regular_file(folder + "/" + name, error);
+    });
+}
 
 void require_usable_folder(const std::string& folder, Reuse reuse) {
     std::error_code error;

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "dragoman/read/inputs.hpp"
+
 namespace dragoman::cli {
 
 enum class Reuse : unsigned char {
@@ -11,6 +13,12 @@ enum class Reuse : unsigned char {
     overwrite,  ///< Dragoman's own files in it are replaced
     resume,     ///< an unfinished run of the same configuration is finished
 };
+
+/// ConfigError if the path is one of the inputs, or stdout.
+void require_other_than_inputs(const std::string& folder, const std::vector<read::Input>& inputs);
+
+/// Whether all files with these names are there.
+bool holds_all(const std::string& folder, const std::vector<std::string>& names);
 
 /// ConfigError if the path exists and is no folder, or a folder that holds anything while `reuse` is no.
 void require_usable_folder(const std::string& folder, Reuse reuse);

@@ -1,14 +1,19 @@
+#include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <cstdint>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "cli/app.hpp"
 #include "cli/earlier_run.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
 #include "cli/output_folder.hpp"
+#include "cli/words.hpp"
 #include "dragoman/core/error.hpp"
 #include "dragoman/write/atomic_file.hpp"
 
@@ -82,28 +87,42 @@ pipeline::RunOptions run_options(const RunSettings& settings) {
     out.formats.erase(rest.begin(), rest.end());
     out.output_folder = settings.output;
     out.collection.read.excluded_folder = settings.output;
+    require_other_than_inputs(settings.output, out.inputs);
     set_tmx_languages(settings.tmx_lang, out.pair_format);
     out.pair_format.epoch_seconds = source_date_epoch();
     return out;
 }
 
-/// Everything that decides the output's bytes.
-std::string configuration_json(const RunSettings& settings, const pipeline::RunOptions& options) {
+/// Everything that decides the output's bytes, but for the content of files.
+nlohmann::json deciding_configuration(const RunSettings& settings, const pipeline::RunOptions& options) {
     const SharedOptions& shared = settings.shared;
-    const nlohmann::json out = {{"input", shared.inputs},
-                                {"ar", shared.ar},
-                                {"fr", shared.fr},
-                                {"pairs", shared.pairs},
-                                {"field", shared.fields},
-                                {"threshold", shared.threshold},
-                                {"bead-threshold", shared.bead_threshold},
-                                {"level", shared.level},
-                                {"paragraphs", shared.paragraphs},
-                                {"lexicon", shared.lexicons},
-                                {"max-bytes", shared.max_bytes},
-                                {"format", options.formats},
-                                {"tmx-lang", settings.tmx_lang}};
-    return out.dump();
+    nlohmann::json out = {{"input", shared.inputs},
+                          {"ar", shared.ar},
+                          {"fr", shared.fr},
+                          {"pairs", shared.pairs},
+                          {"field", shared.fields},
+                          {"threshold", shared.threshold},
+                          {"bead-threshold", shared.bead_threshold},
+                          {"level", shared.level},
+                          {"paragraphs", shared.paragraphs},
+                          {"lexicon", shared.lexicons},
+                          {"max-bytes", shared.max_bytes},
+                          {"format", options.formats},
+                          {"tmx-lang", settings.tmx_lang},
+                          {"SOURCE_DATE_EPOCH", nullptr}};
+    if (options.pair_format.epoch_seconds) out["SOURCE_DATE_EPOCH"] = *options.pair_format.epoch_seconds;
+    return out;
+}
+
+/// The same with what decides only how the work is done.
+nlohmann::json whole_configuration(const RunSettings& settings, const pipeline::RunOptions& options) {
+    nlohmann::json out = deciding_configuration(settings, options);
+    out["jobs"] = options.collection.jobs;
+    out["min-matches"] = settings.shared.min_matches;
+    out["overwrite"] = settings.overwrite;
+    out["resume"] = settings.resume;
+    out["config"] = settings.shared.config;
+    return out;
 }
 
 Reuse reuse_of(const RunSettings& settings) {
@@ -111,10 +130,10 @@ Reuse reuse_of(const RunSettings& settings) {
     return settings.overwrite ? Reuse::overwrite : Reuse::no;
 }
 
-int exit_code(const SharedOptions& shared, const Diagnostics& diagnostics, std::size_t matches, Console& console) {
+int exit_code(const SharedOptions& shared, const Diagnostics& diagnostics, std::size_t match_count, Console& console) {
     if (!diagnostics.refusals().empty()) return kDoneInPart;
-    if (matches >= shared.min_matches) return kDone;
-    console.error("gate failed: " + std::to_string(matches) + " matches, --min-matches asks for " +
+    if (match_count >= shared.min_matches) return kDone;
+    console.error("gate failed: " + matches(match_count) + ", --min-matches asks for " +
                   std::to_string(shared.min_matches));
     return kGateFailed;
 }
@@ -124,8 +143,8 @@ int dry_run(const pipeline::RunOptions& options, const RunSettings& settings, Co
     const pipeline::Inventory inventory = pipeline::take_inventory(options, console.observer());
     console.refusals(inventory.diagnostics);
     console.message("would compare " + std::to_string(inventory.arabic_documents) + " Arabic with " +
-                    std::to_string(inventory.french_documents) + " French documents and write to " + settings.output +
-                    "; nothing was written (--dry-run)");
+                    counted(inventory.french_documents, "French document", "French documents") + " and write to " +
+                    settings.output + "; nothing was written (--dry-run)");
     return inventory.diagnostics.refusals().empty() ? kDone : kDoneInPart;
 }
 
@@ -135,21 +154,22 @@ void require_same_sources(const EarlierRun& earlier, const write::RunReport& now
     require_same_files(earlier.inputs, now.inputs);
 }
 
-/// A run that is complete needs nothing but a look at its inputs.
+/// A run that is complete needs nothing but a look at its inputs and the gate.
 int confirm(const EarlierRun& earlier, const pipeline::RunOptions& options, const RunSettings& settings,
             Console& console) {
     const pipeline::Inventory inventory = pipeline::take_inventory(options, console.observer());
     require_same_sources(earlier, inventory.report);
     console.refusals(inventory.diagnostics);
     console.message(settings.output + " is complete already: nothing to do");
-    return inventory.diagnostics.refusals().empty() ? kDone : kDoneInPart;
+    return exit_code(settings.shared, inventory.diagnostics, earlier.match_count, console);
 }
 
 /// The library's report with what only the command line knows.
 void write_report(write::RunReport report, const RunSettings& settings, const pipeline::RunOptions& options) {
     report.version = DRAGOMAN_VERSION;
     report.command = settings.argv;
-    report.configuration_json = configuration_json(settings, options);
+    report.working_folder = std::filesystem::current_path().string();
+    report.configuration_json = whole_configuration(settings, options).dump();
     write::AtomicFile file(settings.output + "/run.json");
     file.write(write::run_report_json(report));
     file.commit();
@@ -163,8 +183,8 @@ int finish(pipeline::RunResult& result, const RunSettings& settings, const pipel
     write_report(result.report, settings, options);
     console.refusals(result.diagnostics);
     console.field_aliases(result.report.field_aliases);
-    console.message(std::to_string(result.match_count) + " matches and " + std::to_string(result.text_pair_count) +
-                    " text pairs written to " + settings.output);
+    console.message(matches(result.match_count) + " and " + counted(result.text_pair_count, "text pair", "text pairs") +
+                    " written to " + settings.output);
     return exit_code(settings.shared, result.diagnostics, result.match_count, console);
 }
 
@@ -172,12 +192,15 @@ int run(const RunSettings& settings) {
     pipeline::RunOptions options = run_options(settings);
     Console console(settings.shared.verbosity());
     if (settings.dry_run) return dry_run(options, settings, console);
-    const OutputFolder folder(settings.output, reuse_of(settings));
+    require_usable_folder(settings.output, reuse_of(settings));
     const std::optional<EarlierRun> earlier = settings.resume ? read_earlier_run(settings.output) : std::nullopt;
-    if (earlier) require_same_configuration(*earlier, configuration_json(settings, options));
-    if (earlier && earlier->complete) return confirm(*earlier, options, settings, console);
+    if (earlier) require_same_configuration(*earlier, deciding_configuration(settings, options).dump());
+    if (earlier && earlier->complete && holds_all(settings.output, pipeline::output_file_names(options.formats)))
+        return confirm(*earlier, options, settings, console);
+    std::optional<OutputFolder> folder;
     options.on_start = [&](const write::RunReport& started) {
         if (earlier) require_same_sources(*earlier, started);
+        folder.emplace(settings.output, reuse_of(settings));
         remove_own_files(settings.output);
         write_report(started, settings, options);
     };

@@ -24,6 +24,7 @@ constexpr std::size_t kSignatureLine = 40;
 constexpr std::size_t kCreditLength = 60;
 constexpr std::size_t kDatelineWords = 4;
 constexpr std::size_t kSignatureWords = 4;
+constexpr std::size_t kSentenceWords = 10;
 constexpr std::size_t kMenuEntries = 4;
 constexpr std::size_t kMenuEntryLength = 24;
 constexpr std::size_t kMenuLine = 160;
@@ -47,6 +48,12 @@ bool is_image_name(std::string_view line) {
     return std::ranges::any_of(kEndings, [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
+/// What stands before the line's colon, as plain_line writes it; empty without one.
+std::string plain_label(std::string_view line) {
+    const std::size_t colon = line.find(':');
+    return colon == std::string_view::npos ? std::string{} : plain_line(line.substr(0, colon));
+}
+
 /// `… (Photo : An Dang/VNA)`: a credit in the last parentheses, or a line that is a credit.
 bool is_caption(std::string_view line, std::size_t length) {
     if (length > kCaptionLine) return false;
@@ -59,9 +66,21 @@ bool is_caption(std::string_view line, std::size_t length) {
         if (inside_length <= kCreditLength && is_last && matches(plain_line(inside), inside_length, credit_phrases()))
             return true;
     }
-    const bool labelled = line.find(':') != std::string_view::npos && line.find(':') < kCreditLength / 2;
-    return (labelled && length <= kShortLine && matches(plain_line(line), length, credit_phrases())) ||
-           line.starts_with("©");
+    const std::string label = plain_label(line);
+    const bool labelled =
+        !label.empty() && length <= kShortLine &&
+        std::ranges::any_of(credit_phrases(), [&](const Phrase& phrase) { return label == phrase.words; });
+    return labelled || line.starts_with("©");
+}
+
+/// Whether a line that begins like page text tells something all the same: `Newsletter du ministère : 300 000 abonnés`,
+/// `Copyright : le Parlement adopte la loi.` A label of the page says no more than its phrase before the colon.
+bool tells_something(std::string_view line, std::span<const Phrase> phrases) {
+    const bool ends = line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with("؟");
+    const std::string label = plain_label(line);
+    if (label.empty()) return ends && segment::tokens(line, whole(line)).size() >= kSentenceWords;
+    const bool is_phrase = std::ranges::any_of(phrases, [&](const Phrase& phrase) { return label == phrase.words; });
+    return ends || !is_phrase;
 }
 
 /// `(TTXVN/Vietnam+)`, `(وكالات)`: nothing but a short parenthesis, and no sentence in it.
@@ -220,7 +239,8 @@ LineForm form_of(std::string_view line, Language language) {
     const std::string plain = plain_line(line);
     if (is_source(line, length)) return LineForm::source;
     if (matches(plain, length, page_end_phrases())) return LineForm::page_end;
-    if (matches(plain, length, page_text_phrases()) || is_placeholder(line, length)) return LineForm::page_text;
+    const bool page_text = matches(plain, length, page_text_phrases()) && !tells_something(line, page_text_phrases());
+    if (page_text || is_placeholder(line, length)) return LineForm::page_text;
     if (is_menu(line, length) || is_breadcrumb(line, length)) return LineForm::page_text;
     if (is_dateline(line, plain, length, language)) return LineForm::dateline;
     return is_site_banner(line, length) ? LineForm::page_text : LineForm::body;

@@ -23,9 +23,10 @@ namespace {
 using retrieve::Article;
 using retrieve::Candidate;
 
-constexpr float kLeastRival = 0.05F;  // similarity of unrelated news
-constexpr float kMostMargin = 2.0F;   // twice its rivals is as clear as it gets
-constexpr float kSureMargin = 1.4F;   // a pair that surely belongs together, whatever else there is
+constexpr float kLeastRival = 0.05F;  // similarity of unrelated briefs of a line or two
+constexpr float kStranger = 0.28F;  // similarity of unrelated articles, where a collection is too small to show its own
+constexpr float kMostMargin = 2.0F;  // twice its rivals is as clear as it gets
+constexpr float kSureMargin = 1.4F;  // a pair that surely belongs together, whatever else there is
 constexpr float kSureCoverage = 0.5F;
 constexpr std::uint32_t kNobody = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t kRivals = 4;  // neighbours of the margin (Artetxe & Schwenk 2019)
@@ -39,9 +40,14 @@ Lists lists_of(const std::vector<Candidate>& candidates, std::size_t documents, 
     return out;
 }
 
-/// Mean similarity of a document's best candidates other than `self`; 0 without any.
-float rivals(const std::vector<std::uint32_t>& list, const std::vector<float>& similarities, std::uint32_t self) {
-    std::vector<float> others;
+/// How many of kRivals a side of so many documents cannot have.
+std::size_t missing_rivals(std::size_t documents) { return kRivals - std::min(kRivals, documents - 1); }
+
+/// Mean similarity of a document's best candidates other than `self`; 0 without any. `strangers` more rivals are
+/// imagined for a collection that has too few: a lone pair must be better than strangers, not better than nothing.
+float rivals(const std::vector<std::uint32_t>& list, const std::vector<float>& similarities, std::uint32_t self,
+             std::size_t strangers) {
+    std::vector<float> others(strangers, kStranger);
     for (const std::uint32_t i : list) {
         if (i != self) others.push_back(similarities[i]);
     }
@@ -52,7 +58,7 @@ float rivals(const std::vector<std::uint32_t>& list, const std::vector<float>& s
     return others.empty() ? 0.0F : sum / static_cast<float>(others.size());
 }
 
-/// Similarity over its rivals', bounded: without rivals a pair is twice as good as nothing.
+/// Similarity over its rivals', bounded.
 float margin_of(float similarity, float source_rivals, float target_rivals) {
     const float rival =
         std::max(kLeastRival, 0.5F * (std::max(kLeastRival, source_rivals) + std::max(kLeastRival, target_rivals)));
@@ -97,8 +103,10 @@ class Matcher {
             if (total > 0.0F) similarities_[i] /= total;
         }
         for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
-            margins_[i] = margin_of(similarities_[i], rivals(by_source_[candidates_[i].source], similarities_, i),
-                                    rivals(by_target_[candidates_[i].target], similarities_, i));
+            margins_[i] =
+                margin_of(similarities_[i],
+                          rivals(by_source_[candidates_[i].source], similarities_, i, missing_rivals(targets_.size())),
+                          rivals(by_target_[candidates_[i].target], similarities_, i, missing_rivals(sources_.size())));
         }
     }
 
@@ -180,7 +188,8 @@ class Matcher {
     void set_leads(std::vector<WeighedPair>& pairs) const {
         const Claims claims = sure_claims(pairs);
         for (WeighedPair& pair : pairs) {
-            float rival = kLeastRival;
+            const bool alone = missing_rivals(sources_.size()) > 0 && missing_rivals(targets_.size()) > 0;
+            float rival = alone ? kStranger : kLeastRival;
             for (const std::uint32_t i : by_source_[pair.source]) {
                 const std::uint32_t target = candidates_[i].target;
                 const bool is_free = claims.of_target[target] == kNobody || claims.of_target[target] == pair.source;

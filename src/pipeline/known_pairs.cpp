@@ -1,13 +1,16 @@
 #include "pipeline/known_pairs.hpp"
 
-#include <algorithm>
+#include <filesystem>
 #include <fstream>
-#include <optional>
+#include <map>
 #include <set>
+#include <sstream>
 #include <unordered_map>
 
 #include "dragoman/core/error.hpp"
+#include "dragoman/core/hash.hpp"
 #include "dragoman/core/parallel.hpp"
+#include "dragoman/read/file_identity.hpp"
 
 namespace dragoman::pipeline {
 
@@ -27,16 +30,38 @@ std::unordered_map<std::string, std::uint32_t> places_by_path(const std::vector<
     return out;
 }
 
+std::string bytes_of(const std::string& path) {
+    std::ifstream file(path == "-" ? "/dev/stdin" : path, std::ios::binary);
+    if (!file) throw IoError::cannot_read(path, "no such file, or no permission");
+    std::ostringstream out;
+    if (file.peek() != std::ifstream::traits_type::eof()) out << file.rdbuf();
+    if (file.bad() || !out) throw IoError::cannot_read(path, "read error");
+    return out.str();
+}
+
+/// One of the paths that lead to a file, the first that was asked for.
+class OnePathEach {
+  public:
+    std::string of(const std::string& path) {
+        const auto identity = read::identity_of(path);
+        return identity ? first_.emplace(*identity, path).first->second : path;
+    }
+
+  private:
+    std::map<read::FileIdentity, std::string> first_;
+};
+
 }  // namespace
 
-std::vector<PathPair> read_path_pairs(const std::string& path) {
-    std::ifstream file(path == "-" ? "/dev/stdin" : path);
-    if (!file) throw IoError::cannot_read(path, "no such file, or no permission");
-    std::vector<PathPair> out;
+PairList read_path_pairs(const std::string& path) {
+    const std::string bytes = bytes_of(path);
+    PairList out;
+    out.file = {path, bytes.size(), hash64(bytes)};
+    OnePathEach one_path;
     std::set<std::pair<std::string, std::string>> seen;
+    std::istringstream lines(bytes.starts_with("\uFEFF") ? bytes.substr(3) : bytes);
     std::string line;
-    for (std::size_t number = 1; std::getline(file, line); ++number) {
-        if (number == 1 && line.starts_with("\uFEFF")) line.erase(0, 3);
+    for (std::size_t number = 1; std::getline(lines, line); ++number) {
         if (line.ends_with('\r')) line.pop_back();
         if (line.empty() || line.starts_with('#')) continue;
         const std::size_t tab = line.find('\t');
@@ -45,11 +70,10 @@ std::vector<PathPair> read_path_pairs(const std::string& path) {
             throw FormatError::at(path, number,
                                   "is not `ar_path TAB fr_path`; write two paths with one tab between them");
         }
-        if (seen.emplace(line.substr(0, tab), line.substr(tab + 1)).second)
-            out.push_back({line.substr(0, tab), line.substr(tab + 1)});
+        const PathPair pair{one_path.of(line.substr(0, tab)), one_path.of(line.substr(tab + 1))};
+        if (seen.emplace(pair.ar, pair.fr).second) out.pairs.push_back(pair);
     }
-    if (file.bad()) throw IoError::cannot_read(path, "read error");
-    if (out.empty()) throw ConfigError::option("--pairs", path + " holds no pair");
+    if (out.pairs.empty()) throw ConfigError::option("--pairs", path + " holds no pair");
     return out;
 }
 
@@ -57,6 +81,7 @@ std::vector<read::Input> inputs_of(const std::vector<PathPair>& pairs) {
     std::vector<read::Input> out;
     std::set<std::pair<std::string, Language>> seen;
     const auto add = [&](const std::string& path, Language side) {
+        if (std::filesystem::is_directory(path)) throw ConfigError::input(path + ": is a folder; name a file");
         if (seen.emplace(path, side).second) out.push_back({path, side});
     };
     for (const PathPair& pair : pairs) add(pair.ar, Language::arabic);

@@ -14,11 +14,16 @@ struct PathPair {
     std::string fr;
 };
 
-/// `ar_path TAB fr_path` a line; empty lines, lines that begin with # and repeated pairs are skipped. `-` is stdin.
-/// IoError, FormatError.
-std::vector<PathPair> read_path_pairs(const std::string& path);
+struct PairList {
+    std::vector<PathPair> pairs;
+    read::InputFile file;  ///< the list itself
+};
 
-/// Every file of the list once, each with its side.
+/// `ar_path TAB fr_path` a line; empty lines, lines that begin with # and repeated pairs are skipped. Of several paths
+/// to one file the first stands for all. `-` is stdin. IoError, FormatError.
+PairList read_path_pairs(const std::string& path);
+
+/// Every file of the list once, each with its side. ConfigError for a folder.
 std::vector<read::Input> inputs_of(const std::vector<PathPair>& pairs);
 
 /// The pairs as accepted matches of probability 1, in the order of the list; pairs with a refused document are left

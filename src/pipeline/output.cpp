@@ -25,17 +25,10 @@ bool is_text_pair(const Bead& bead) {
     return !bead.is_null() && (bead.label == BeadLabel::translated || bead.label == BeadLabel::moved);
 }
 
-std::string coverage_lines(const WeighedPair& pair, const Collection& collection) {
-    const Document& source = collection.sources[pair.source].document;
-    const Document& target = collection.targets[pair.target].document;
-    std::string out;
-    const auto add = [&](std::string_view side, check::Coverage&& coverage) {
-        out += write::coverage_line({source.id, target.id, side, coverage.paragraphs, coverage.covered_paragraphs,
-                                     coverage.characters, coverage.covered_characters,
-                                     std::move(coverage.uncovered_indices)});
-    };
-    add("ar", check::coverage_of(source, pair.beads, &Bead::source));
-    add("fr", check::coverage_of(target, pair.beads, &Bead::target));
+std::vector<check::Unit> units_of(const Article& article, Level level) {
+    if (level == Level::paragraph) return check::paragraph_units(article.document);
+    std::vector<check::Unit> out;
+    for (const retrieve::Sentence& sentence : article.sentences) out.push_back({sentence.span, sentence.paragraph});
     return out;
 }
 
@@ -64,10 +57,27 @@ void write_documents(const match::MatchResult& matches, const Collection& collec
     candidates.commit();
 }
 
-/// beads.tsv and the text pairs, which share the work of going through all beads.
+/// A bead among the others, and whether it is a text pair.
+bool count(const Bead& bead, double bead_threshold, Written& written) {
+    ++written.beads;
+    if (bead.label == BeadLabel::furniture) {
+        ++written.furniture_beads;
+    } else if (bead.is_null()) {
+        ++written.null_beads;
+    } else if (bead.probability < bead_threshold) {
+        ++written.below_bead_threshold;
+    } else if (is_text_pair(bead)) {
+        ++written.text_pairs;
+        return true;
+    }
+    return false;
+}
+
+/// beads.tsv, coverage.tsv and the text pairs, which share the work of going through all beads.
 Written write_beads(const match::MatchResult& matches, const Collection& collection, const RunOptions& options,
                     const Observer& observer) {
     Table table(options.output_folder, "beads.tsv", write::beads_header());
+    Table coverage(options.output_folder, "coverage.tsv", write::coverage_header());
     std::vector<std::unique_ptr<write::PairWriter>> writers;
     for (const std::string& format : options.formats)
         writers.push_back(write::make_pair_writer(format, options.output_folder, options.pair_format));
@@ -77,24 +87,18 @@ Written write_beads(const match::MatchResult& matches, const Collection& collect
         const PairBeads pair_beads(pair, collection, options.collection.level);
         for (const Bead& bead : pair_beads.beads()) {
             table.add(write::beads_line(pair_beads.bead_row(bead)));
-            ++out.beads;
-            if (bead.label == BeadLabel::furniture) {
-                ++out.furniture_beads;
-            } else if (bead.is_null()) {
-                ++out.null_beads;
-            } else if (bead.probability < options.bead_threshold) {
-                ++out.below_bead_threshold;
-            } else if (is_text_pair(bead)) {
-                ++out.text_pairs;
-                const write::TextPair text_pair = pair_beads.text_pair(bead);
-                for (const auto& writer : writers) writer->add(text_pair);
-            }
+            if (!count(bead, options.bead_threshold, out)) continue;
+            const write::TextPair text_pair = pair_beads.text_pair(bead);
+            for (const auto& writer : writers) writer->add(text_pair);
         }
+        for (const write::CoverageRow& row : pair_beads.coverage_rows()) coverage.add(write::coverage_line(row));
     }
     table.commit();
+    coverage.commit();
     for (const auto& writer : writers) {
         writer->finish();
         out.dropped_characters += writer->dropped_characters();
+        out.dropped_tmx_units += writer->dropped_pairs();
     }
     return out;
 }
@@ -139,8 +143,26 @@ std::string PairBeads::text(const Article& article, const std::vector<std::uint3
 }
 
 write::BeadRow PairBeads::bead_row(const Bead& bead) const {
-    return {source_.document.id,         target_.document.id, names(source_, bead.source),
-            names(target_, bead.target), bead.probability,    to_string(bead.label)};
+    return {source_.document.id, target_.document.id, names(source_, bead.source), names(target_, bead.target),
+            bead.probability,    bead.shape(),        to_string(bead.label)};
+}
+
+std::array<write::CoverageRow, 2> PairBeads::coverage_rows() const {
+    return {coverage_row("ar", source_, &Bead::source), coverage_row("fr", target_, &Bead::target)};
+}
+
+write::CoverageRow PairBeads::coverage_row(std::string_view side, const Article& article,
+                                           std::vector<std::uint32_t> Bead::*indices) const {
+    const check::Coverage coverage =
+        check::coverage_of(article.document.text, units_of(article, level_), beads_, indices);
+    return {source_.document.id,
+            target_.document.id,
+            side,
+            coverage.paragraphs,
+            coverage.covered_paragraphs,
+            coverage.characters,
+            coverage.covered_characters,
+            names(article, coverage.uncovered_indices)};
 }
 
 write::TextPair PairBeads::text_pair(const Bead& bead) const {
@@ -175,9 +197,6 @@ Written write_outputs(const match::MatchResult& matches, const Collection& colle
     observer.stage("write");
     write_documents(matches, collection, options.output_folder);
     const Written out = write_beads(matches, collection, options, observer);
-    Table coverage(options.output_folder, "coverage.tsv", write::coverage_header());
-    for (const WeighedPair& pair : matches.accepted) coverage.add(coverage_lines(pair, collection));
-    coverage.commit();
     Table errors(options.output_folder, "errors.jsonl", "");
     for (const Refusal& refusal : collection.diagnostics.refusals()) errors.add(write::error_line(refusal));
     errors.commit();

@@ -1,7 +1,9 @@
 // From matches to the rows of the output files.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dragoman/match/match.hpp"
@@ -21,11 +23,16 @@ class PairBeads {
     [[nodiscard]] const std::vector<Bead>& beads() const { return beads_; }
     [[nodiscard]] write::BeadRow bead_row(const Bead& bead) const;
     [[nodiscard]] write::TextPair text_pair(const Bead& bead) const;
+    /// The Arabic side and the French one.
+    [[nodiscard]] std::array<write::CoverageRow, 2> coverage_rows() const;
 
   private:
     [[nodiscard]] std::vector<std::string> names(const retrieve::Article& article,
                                                  const std::vector<std::uint32_t>& units) const;
     [[nodiscard]] std::string text(const retrieve::Article& article, const std::vector<std::uint32_t>& units) const;
+
+    [[nodiscard]] write::CoverageRow coverage_row(std::string_view side, const retrieve::Article& article,
+                                                  std::vector<std::uint32_t> Bead::*indices) const;
 
     const retrieve::Article& source_;
     const retrieve::Article& target_;
@@ -41,6 +48,7 @@ struct Written {
     std::size_t below_bead_threshold = 0;
     std::size_t text_pairs = 0;
     std::size_t dropped_characters = 0;
+    std::size_t dropped_tmx_units = 0;
 };
 
 /// documents.tsv, candidates.tsv, beads.tsv, coverage.tsv, the pairs.* and errors.jsonl.

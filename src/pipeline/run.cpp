@@ -1,12 +1,14 @@
 #include "dragoman/pipeline/run.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "dragoman/core/error.hpp"
 #include "dragoman/core/hash.hpp"
 #include "dragoman/write/tables.hpp"
 #include "pipeline/known_pairs.hpp"
 #include "pipeline/output.hpp"
+#include "pipeline/predictions.hpp"
 
 namespace dragoman::pipeline {
 
@@ -23,70 +25,65 @@ void require_both_languages(const Collection& collection) {
                                              : std::string("only ") + (arabic ? "Arabic" : "French") +
                                                    " articles found in the input; both languages are needed";
     const auto& refusals = collection.diagnostics.refusals();
-    if (!refusals.empty())
+    if (refusals.size() == 1)
+        message += "; one document was refused: " + refusals.front().message;
+    else if (!refusals.empty())
         message +=
             "; " + std::to_string(refusals.size()) + " documents were refused, the first: " + refusals.front().message;
     throw ConfigError::input(message);
 }
 
-/// Everything that was read, by path and hash.
-write::RunReport sources_report(const Collection& collection) {
+/// What there is to read.
+struct Sources {
+    std::vector<read::Input> inputs;
+    std::optional<PairList> known;
+};
+
+Sources sources_of(const RunOptions& options) {
+    if (options.pairs_path.empty()) return {options.inputs, std::nullopt};
+    Sources out{{}, read_path_pairs(options.pairs_path)};
+    out.inputs = inputs_of(out.known->pairs);
+    return out;
+}
+
+/// Everything that was read, by path and hash; the list of known pairs comes first.
+write::RunReport sources_report(const Sources& sources, const Collection& collection) {
     write::RunReport out;
-    for (const read::InputFile& file : collection.read_report.files)
+    const auto add = [&](const read::InputFile& file) {
         out.inputs.push_back({file.path, file.bytes, hex64(file.hash)});
+    };
+    if (sources.known) add(sources.known->file);
+    for (const read::InputFile& file : collection.read_report.files) add(file);
     for (const lexicon::Lexicon& layer : collection.lexicons)
         out.lexicons.push_back({layer.name(), layer.size_bytes(), hex64(layer.checksum())});
     return out;
 }
 
 struct Matched {
+    Sources sources;
     Collection collection;
     match::MatchResult matches;
 };
 
 Matched match_everything(const RunOptions& options, const Observer& observer) {
-    const std::vector<PathPair> known =
-        options.pairs_path.empty() ? std::vector<PathPair>{} : read_path_pairs(options.pairs_path);
     Matched out;
-    out.collection = read_collection(known.empty() ? options.inputs : inputs_of(known), options.collection, observer);
+    out.sources = sources_of(options);
+    out.collection = read_collection(out.sources.inputs, options.collection, observer);
     require_both_languages(out.collection);
-    if (options.on_start) options.on_start(sources_report(out.collection));
+    if (options.on_start) options.on_start(sources_report(out.sources, out.collection));
     analyse_collection(out.collection, options.collection, observer);
-    if (!known.empty()) {
+    if (out.sources.known) {
         observer.stage("align");
-        out.matches.accepted = align_known(out.collection, known, options.collection.jobs, observer);
+        out.matches.accepted = align_known(out.collection, out.sources.known->pairs, options.collection.jobs, observer);
         return out;
     }
     observer.stage("match");
     match::MatchOptions match_options;
     match_options.threshold = options.threshold;
     match_options.workers = options.collection.jobs;
+    match_options.on_progress = [&](std::size_t done, std::size_t total) { observer.progress(done, total); };
     out.matches =
         match::match_articles(out.collection.sources, out.collection.targets, out.collection.model, match_options);
-    return out;
-}
-
-/// Expected precision and recall at other thresholds, from the probabilities themselves: the accepted and the refused
-/// pairs that stand in nobody's way.
-std::vector<write::RunReport::Threshold> predictions(const match::MatchResult& matches) {
-    std::vector<double> probabilities;
-    for (const WeighedPair& pair : matches.accepted) probabilities.push_back(pair.probability);
-    for (const WeighedPair& pair : matches.rejected) {
-        if (pair.reason != match::Reason::better_match) probabilities.push_back(pair.probability);
-    }
-    double all = 0.0;
-    for (const double p : probabilities) all += p;
-    std::vector<write::RunReport::Threshold> out;
-    for (const double threshold : {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99}) {
-        double sum = 0.0;
-        double count = 0.0;
-        for (const double p : probabilities) {
-            if (p < threshold) continue;
-            sum += p;
-            count += 1.0;
-        }
-        out.push_back({threshold, count > 0.0 ? sum / count : 1.0, all > 0.0 ? sum / all : 0.0});
-    }
     return out;
 }
 
@@ -124,7 +121,7 @@ std::map<std::string, std::size_t> furniture_counts(const Collection& collection
 }
 
 write::RunReport report_of(const Matched& matched, const Written& written) {
-    write::RunReport out = sources_report(matched.collection);
+    write::RunReport out = sources_report(matched.sources, matched.collection);
     out.counts.emplace_back("read", read_counts(matched.collection));
     out.counts.emplace_back("furniture", furniture_counts(matched.collection));
     out.counts.emplace_back("match", match_counts(matched.matches));
@@ -134,20 +131,21 @@ write::RunReport report_of(const Matched& matched, const Written& written) {
                                                                {"furniture", written.furniture_beads},
                                                                {"below_bead_threshold", written.below_bead_threshold},
                                                                {"text_pairs", written.text_pairs},
-                                                               {"dropped_characters", written.dropped_characters}});
+                                                               {"dropped_characters", written.dropped_characters},
+                                                               {"dropped_tmx_units", written.dropped_tmx_units}});
     out.field_aliases = matched.collection.read_report.aliases;
-    out.predicted = predictions(matched.matches);
+    if (!matched.sources.known) out.predicted = predictions(matched.matches);
     return out;
 }
 
 }  // namespace
 
 Inventory take_inventory(const RunOptions& options, const Observer& observer) {
-    const auto inputs = options.pairs_path.empty() ? options.inputs : inputs_of(read_path_pairs(options.pairs_path));
-    Collection collection = read_collection(inputs, options.collection, observer);
+    const Sources sources = sources_of(options);
+    Collection collection = read_collection(sources.inputs, options.collection, observer);
     require_both_languages(collection);
     return {collection.sources.size(), collection.targets.size(), std::move(collection.diagnostics),
-            sources_report(collection)};
+            sources_report(sources, collection)};
 }
 
 RunResult run(const RunOptions& options, const Observer& observer) {
@@ -192,9 +190,18 @@ BeadListing list_beads(const std::string& ar_path, const std::string& fr_path, c
     return out;
 }
 
+std::vector<std::string> output_file_names(const std::vector<std::string>& formats) {
+    std::vector<std::string> out{"documents.tsv", "candidates.tsv", "beads.tsv",
+                                 "coverage.tsv",  "errors.jsonl",   "run.json"};
+    for (const std::string& format : formats) {
+        for (std::string& name : write::pair_file_names(format)) out.push_back(std::move(name));
+    }
+    return out;
+}
+
 std::vector<std::string> output_file_names() {
-    return {"documents.tsv", "candidates.tsv", "beads.tsv",   "coverage.tsv", "errors.jsonl", "run.json",
-            "pairs.tsv",     "pairs.tmx",      "pairs.jsonl", "pairs.ar",     "pairs.fr"};
+    const auto formats = write::pair_format_names();
+    return output_file_names(std::vector<std::string>(formats.begin(), formats.end()));
 }
 
 }  // namespace dragoman::pipeline

@@ -1,11 +1,11 @@
 #include "read/content.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 #include "dragoman/text/character.hpp"
 #include "dragoman/text/utf8.hpp"
+#include "read/encoding_hint.hpp"
 
 namespace dragoman::read {
 
@@ -32,12 +32,6 @@ bool is_binary(std::string_view bytes) {
     return controls >= kStrayControls && controls * kBytesPerControl > head.size();
 }
 
-std::string hex_byte(char byte) {
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    const auto code = static_cast<unsigned char>(byte);
-    return {'0', 'x', kDigits[code >> 4U], kDigits[code & 15U]};
-}
-
 }  // namespace
 
 std::optional<ContentProblem> problem_with(std::string_view bytes) {
@@ -47,11 +41,7 @@ std::optional<ContentProblem> problem_with(std::string_view bytes) {
                               true};
     if (is_binary(bytes)) return ContentProblem{RefusalReason::binary, "is not text but binary data; remove it", false};
     if (const auto offset = text::first_invalid_byte(bytes))
-        return ContentProblem{RefusalReason::not_utf8,
-                              "is not UTF-8: byte " + hex_byte(bytes[*offset]) + " at offset " +
-                                  std::to_string(*offset) +
-                                  "; convert it, for example with iconv -f WINDOWS-1256 -t UTF-8",
-                              false};
+        return ContentProblem{RefusalReason::not_utf8, not_utf8_message(bytes, *offset), false};
     if (text::trimmed(without_byte_order_mark(bytes)).empty())
         return ContentProblem{RefusalReason::empty, "is empty or nothing but white space; remove it", false};
     return std::nullopt;

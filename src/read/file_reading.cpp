@@ -55,8 +55,7 @@ void FileReading::take_json(std::string_view json, std::size_t line,
 
 void FileReading::fill(Record& record, JsonFields& fields) {
     for (const FieldValue& field : fields.by_role)
-        if (field.path != nullptr)
-            outlet_.report.aliases.try_emplace(std::string(to_string(field.path->role)), field.path->name);
+        if (field.path != nullptr) note_alias(*field.path);
     for (const Role role : {Role::url, Role::id}) {
         const std::string id = one_line_id(fields[role].value);
         if (!text::trimmed(id).empty()) record.id = id;
@@ -67,6 +66,11 @@ void FileReading::fill(Record& record, JsonFields& fields) {
     record.url = std::move(fields[Role::url].value);
     record.date = std::move(fields[Role::date].value);
     record.language = std::move(fields[Role::language].value);
+}
+
+void FileReading::note_alias(const FieldPath& path) {
+    std::vector<std::string>& names = outlet_.report.aliases[std::string(to_string(path.role))];
+    if (std::ranges::find(names, path.name) == names.end()) names.push_back(path.name);
 }
 
 void FileReading::refuse(std::size_t line, RefusalReason reason, const std::string& what) {

@@ -52,6 +52,7 @@ class FileReading {
   private:
     [[nodiscard]] bool is_acceptable(const Record& record);
     void fill(Record& record, JsonFields& fields);
+    void note_alias(const FieldPath& path);
 
     const FoundFile& file_;
     ByteStream& bytes_;

@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <system_error>
 #include <utility>
 
 #include "dragoman/core/error.hpp"
+#include "dragoman/read/file_identity.hpp"
 #include "read/ids.hpp"
 #include "read/readers.hpp"
 
@@ -174,11 +176,31 @@ void walk_input(const Input& input, const std::string& excluded, Walk& walk) {
     folder.run();
 }
 
+/// Keeps of all ways to one file the first that names its side, else the first of all.
+void keep_one_way_to_each(std::vector<FoundFile>& files) {
+    std::map<FileIdentity, std::size_t> way_to;
+    std::vector<bool> kept(files.size(), true);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const auto identity = files[i].path == "-" ? std::nullopt : identity_of(files[i].path);
+        if (files[i].kind == nullptr || !identity) continue;
+        const auto [known, is_new] = way_to.emplace(*identity, i);
+        if (is_new) continue;
+        const FoundFile& other = files[known->second];
+        if (files[i].side && other.side && files[i].side != other.side)
+            throw ConfigError::input(files[i].path + ": is named both as Arabic and as French");
+        const std::size_t loser = files[i].side && !other.side ? std::exchange(known->second, i) : i;
+        kept[loser] = false;
+    }
+    std::size_t at = 0;
+    std::erase_if(files, [&](const FoundFile&) { return !kept[at++]; });
+}
+
 }  // namespace
 
 Walk walk_inputs(const std::vector<Input>& inputs, const std::string& excluded) {
     Walk walk;
     for (const Input& input : inputs) walk_input(input, excluded, walk);
+    keep_one_way_to_each(walk.files);
     return walk;
 }
 

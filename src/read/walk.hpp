@@ -28,7 +28,8 @@ struct Walk {
 };
 
 /// Throws ConfigError for an input that does not exist and a file of unknown kind that was named by itself. A folder
-/// `excluded` below an input is left out; an input that is that folder itself is walked.
+/// `excluded` below an input is left out; an input that is that folder itself is walked. Each file is found once: see
+/// read_inputs().
 Walk walk_inputs(const std::vector<Input>& inputs, const std::string& excluded);
 
 }  // namespace dragoman::read

@@ -1,7 +1,6 @@
 // What stands between the tabs of the tables, and how numbers are written everywhere.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
@@ -18,13 +17,10 @@ inline std::string fixed4(double value) {
     return {digits.data(), end};
 }
 
-/// The text with its tabs and line ends as spaces.
-inline std::string cell(std::string_view text) {
-    std::string out{text};
-    std::replace_if(
-        out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-    return out;
-}
+/// The text with every line end, those of Unicode included, as a space.
+std::string one_line(std::string_view text);
+/// The same with its tabs as spaces too.
+std::string cell(std::string_view text);
 
 inline std::string joined(const std::vector<std::string>& values, char separator) {
     std::string out;

@@ -31,7 +31,7 @@ Json counts(const RunReport& report) {
 
 Json aliases(const RunReport& report) {
     Json object = Json::object();
-    for (const auto& [role, field] : report.field_aliases) object[role] = field;
+    for (const auto& [role, fields] : report.field_aliases) object[role] = fields;
     return object;
 }
 
@@ -56,8 +56,10 @@ std::string run_report_json(const RunReport& report) {
     Json out;
     out["version"] = report.version;
     out["command"] = report.command;
+    out["working_folder"] = report.working_folder;
     out["complete"] = report.complete;
     out["configuration"] = configuration(report.configuration_json);
+    out["hash"] = "xxh3-64";
     out["inputs"] = files(report.inputs);
     out["lexicons"] = files(report.lexicons);
     out["field_aliases"] = aliases(report);

@@ -1,5 +1,7 @@
 #include "dragoman/write/tables.hpp"
 
+#include <algorithm>
+
 #include "write/cells.hpp"
 
 namespace dragoman::write {
@@ -13,12 +15,6 @@ std::string shared_cell(const std::vector<std::string>& values) {
         std::replace(value.begin(), value.end(), ';', ',');
         out.append(i == 0 ? "" : ";").append(value);
     }
-    return out;
-}
-
-std::string index_cell(const std::vector<std::uint32_t>& indices) {
-    std::string out;
-    for (const std::uint32_t index : indices) out.append(out.empty() ? "" : ",").append(std::to_string(index));
     return out;
 }
 
@@ -51,16 +47,15 @@ std::string documents_line(const DocumentRow& r) { return document_cells(r) + "\
 std::string candidates_line(const DocumentRow& r) { return tabbed(document_cells(r), cell(r.reason)) + "\n"; }
 
 std::string beads_line(const BeadRow& r) {
-    const std::string shape = std::to_string(r.ar_indices.size()) + "-" + std::to_string(r.fr_indices.size());
     return tabbed(cell(r.ar_id), cell(r.fr_id), joined(r.ar_indices, ','), joined(r.fr_indices, ','),
-                  fixed4(r.probability), shape, r.label) +
+                  fixed4(r.probability), r.shape, r.label) +
            "\n";
 }
 
 std::string coverage_line(const CoverageRow& r) {
     return tabbed(cell(r.ar_id), cell(r.fr_id), r.side, std::to_string(r.paragraphs),
                   std::to_string(r.covered_paragraphs), std::to_string(r.characters),
-                  std::to_string(r.covered_characters), index_cell(r.uncovered_indices)) +
+                  std::to_string(r.covered_characters), joined(r.uncovered_indices, ',')) +
            "\n";
 }
 

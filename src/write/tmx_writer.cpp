@@ -86,7 +86,10 @@ class TmxWriter final : public PairWriter {
     }
 
     void add(const TextPair& pair) override {
-        if (is_blank_as_xml(pair.ar_text) || is_blank_as_xml(pair.fr_text)) return;
+        if (is_blank_as_xml(pair.ar_text) || is_blank_as_xml(pair.fr_text)) {
+            ++dropped_pairs_;
+            return;
+        }
         std::string unit = "    <tu>\n";
         append_prop("      ", "x-probability", fixed4(pair.probability), unit);
         append_prop("      ", "x-label", pair.label, unit);
@@ -100,13 +103,14 @@ class TmxWriter final : public PairWriter {
         file_.commit();
     }
 
-    [[nodiscard]] std::size_t dropped_characters() const override { return dropped_; }
+    [[nodiscard]] std::size_t dropped_characters() const override { return dropped_characters_; }
+    [[nodiscard]] std::size_t dropped_pairs() const override { return dropped_pairs_; }
 
   private:
     void append_prop(std::string_view indent, std::string_view type, std::string_view value, std::string& out) {
         if (value.empty()) return;
         out.append(indent).append("<prop type=\"").append(type).append("\">");
-        dropped_ += append_xml(value, out);
+        dropped_characters_ += append_xml(value, out);
         out += "</prop>\n";
     }
 
@@ -116,13 +120,14 @@ class TmxWriter final : public PairWriter {
         append_prop("        ", "x-url", variant.url, out);
         append_prop("        ", "x-indices", joined(variant.indices, ','), out);
         out += "        <seg>";
-        dropped_ += append_xml(variant.text, out);
+        dropped_characters_ += append_xml(variant.text, out);
         out += "</seg>\n      </tuv>\n";
     }
 
     PairFormatOptions options_;
     AtomicFile file_;
-    std::size_t dropped_ = 0;
+    std::size_t dropped_characters_ = 0;
+    std::size_t dropped_pairs_ = 0;
 };
 
 }  // namespace

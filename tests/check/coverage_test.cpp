@@ -12,7 +12,6 @@ using dragoman::Bead;
 using dragoman::BeadLabel;
 using dragoman::Document;
 using dragoman::check::Coverage;
-using dragoman::check::coverage_of;
 using Indices = std::vector<std::uint32_t>;
 
 Document document_of(const std::vector<std::string>& lines) {
@@ -23,6 +22,10 @@ Document document_of(const std::vector<std::string>& lines) {
         out.paragraphs.push_back({begin, begin + static_cast<std::uint32_t>(line.size())});
     }
     return out;
+}
+
+Coverage coverage_of(const Document& document, const std::vector<Bead>& beads, Indices Bead::*indices) {
+    return dragoman::check::coverage_of(document.text, dragoman::check::paragraph_units(document), beads, indices);
 }
 
 }  // namespace
@@ -64,6 +67,20 @@ BOOST_AUTO_TEST_CASE(each_side_is_counted_by_its_own_indices) {
     BOOST_TEST(coverage.paragraphs == 3U);
     BOOST_TEST(coverage.covered_characters == 3U);
     BOOST_TEST((coverage.uncovered_indices == Indices{0, 1}));
+}
+
+BOOST_AUTO_TEST_CASE(a_paragraph_is_covered_by_any_of_its_sentences_and_characters_by_each) {
+    const std::vector<dragoman::check::Unit> sentences{{{0, 3}, 0}, {{4, 9}, 0}, {{10, 11}, 1}, {{12, 14}, 1}};
+    const std::vector<Bead> beads{{{0}, {0}, 1.0, BeadLabel::translated},
+                                  {{3}, {}, 1.0, BeadLabel::omitted},
+                                  {{1}, {}, 1.0, BeadLabel::omitted},
+                                  {{2}, {}, 1.0, BeadLabel::omitted}};
+    const Coverage coverage = dragoman::check::coverage_of("Oui. Non.. A. Bc.", sentences, beads, &Bead::source);
+    BOOST_TEST(coverage.paragraphs == 2U);
+    BOOST_TEST(coverage.covered_paragraphs == 1U);
+    BOOST_TEST(coverage.characters == 3U + 5U + 1U + 2U);
+    BOOST_TEST(coverage.covered_characters == 3U);
+    BOOST_TEST((coverage.uncovered_indices == Indices{1, 2, 3}));
 }
 
 BOOST_AUTO_TEST_CASE(without_beads_nothing_is_counted) {

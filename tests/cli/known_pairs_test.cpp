@@ -1,6 +1,7 @@
 // `run --pairs`: a list of pairs that are known, aligned without matching.
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 #include "support/program.hpp"
 #include "support/stories.hpp"
@@ -48,6 +49,30 @@ BOOST_AUTO_TEST_CASE(a_repeated_pair_counts_once_and_a_document_may_stand_in_sev
     REQUIRE_EXIT(run_list(folder, line(kTrial, kTrial) + line(kTrial, kCup) + line(kTrial, kTrial)), 0);
     BOOST_TEST(tsv_rows_of_file(folder.path() / "out/documents.tsv").size() == 2U);
     BOOST_TEST(tsv_rows_of_file(folder.path() / "out/coverage.tsv").size() == 4U);
+}
+
+BOOST_AUTO_TEST_CASE(two_paths_to_one_file_are_one_document) {
+    const TempFolder folder;
+    const std::string again = kArticles + "/./" + kTrial + ".ar.txt\t" + kArticles + "/" + kCup + ".fr.txt\n";
+    REQUIRE_EXIT(run_list(folder, line(kTrial, kTrial) + again), 0);
+    BOOST_TEST(tsv_rows_of_file(folder.path() / "out/documents.tsv").size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_list_names_files_and_its_pairs_have_no_predictions) {
+    const TempFolder folder;
+    const Outcome outcome = run_list(folder, kArticles + "\t" + kArticles + "/" + kTrial + ".fr.txt\n");
+    CHECK_EXIT(outcome, 2);
+    CHECK_SAYS(outcome, kArticles + ": is a folder; name a file");
+    REQUIRE_EXIT(run_list(folder, line(kTrial, kTrial)), 0);
+    BOOST_TEST(nlohmann::json::parse(read_bytes(folder.path() / "out/run.json")).at("predicted").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_changed_list_is_a_changed_input) {
+    const TempFolder folder;
+    REQUIRE_EXIT(run_list(folder, line(kTrial, kTrial) + line(kCup, kCup)), 0);
+    const Outcome outcome = run_list(folder, line(kTrial, kCup) + line(kCup, kTrial), {"--resume"});
+    CHECK_EXIT(outcome, 2);
+    CHECK_SAYS(outcome, "list.tsv has changed");
 }
 
 BOOST_AUTO_TEST_CASE(a_bad_line_is_named_by_its_number) {

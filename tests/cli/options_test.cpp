@@ -63,6 +63,15 @@ BOOST_AUTO_TEST_CASE(a_flag_stands_above_its_opposite_in_the_file) {
     CHECK_SAYS(run_program({"match", input, "--config", config, "--verbose"}), "stage: ");
 }
 
+BOOST_AUTO_TEST_CASE(a_flag_stands_above_its_opposite_in_the_environment) {
+    const TempFolder folder;
+    const std::string input = write_story(folder, kTrial);
+    const Outcome loud = run_program({"match", input, "--verbose"}, {.environment = {{"DRAGOMAN_QUIET", "1"}}});
+    CHECK_EXIT(loud, 0);
+    CHECK_SAYS(loud, "stage: ");
+    BOOST_TEST(run_program({"match", input, "--quiet"}, {.environment = {{"DRAGOMAN_VERBOSE", "1"}}}).err.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_bad_file_is_explained) {
     const TempFolder folder;
     const std::string input = write_story(folder, kTrial);
@@ -209,6 +218,16 @@ BOOST_AUTO_TEST_CASE(the_alias_that_served_is_said_once) {
     const std::size_t first = outcome.err.find("`maintext`");
     BOOST_TEST(first != std::string::npos);
     BOOST_TEST(outcome.err.find("`maintext`", first + 1) == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(every_alias_that_served_is_said) {
+    const TempFolder folder;
+    const std::string path =
+        folder.write("all.jsonl", json_line({{"id", "1"}, {"text", story(kTrial, "ar")}}) +
+                                      json_line({{"id", "2"}, {"articleBody", story(kTrial, "fr")}}));
+    const Outcome outcome = run_program({"match", path});
+    CHECK_SAYS(outcome, "JSON fields `text`, `articleBody` are read as text");
+    CHECK_SAYS(outcome, "1 match\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_named_side_overrules_detection) {

@@ -230,4 +230,42 @@ BOOST_AUTO_TEST_CASE(refused_documents_are_named_again) {
     CHECK_SAYS(outcome, bad);
 }
 
+BOOST_AUTO_TEST_CASE(a_finished_run_that_lost_a_file_is_done_again) {
+    const TempFolder folder;
+    const Arguments arguments{"run", write_story(folder, kTrial), "-o", folder.file("out"), "--resume"};
+    REQUIRE_EXIT(run_program(arguments), 0);
+    fs::remove(folder.file("out/beads.tsv"));
+    const Outcome outcome = run_program(arguments);
+    REQUIRE_EXIT(outcome, 0);
+    BOOST_TEST(!outcome.says("nothing to do"));
+    BOOST_TEST(names_in(folder.file("out")) == kDefaultFiles, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(the_gate_holds_for_a_finished_run_too) {
+    const TempFolder folder;
+    Arguments arguments{"run", write_story(folder, kTrial), "-o", folder.file("out"), "--resume"};
+    REQUIRE_EXIT(run_program(arguments), 0);
+    arguments.insert(arguments.end(), {"--min-matches", "2"});
+    const Outcome outcome = run_program(arguments);
+    CHECK_EXIT(outcome, 1);
+    CHECK_SAYS(outcome, "1 match, --min-matches asks for 2");
+}
+
+BOOST_AUTO_TEST_CASE(only_what_decides_the_bytes_must_be_the_same) {
+    const TempFolder folder;
+    const Arguments arguments{"run", write_story(folder, kTrial), "-o", folder.file("out"), "--resume"};
+    Arguments hurried = arguments;
+    hurried.insert(hurried.end(), {"--jobs", "1"});
+    REQUIRE_EXIT(run_program(hurried), 0);
+    CHECK_SAYS(run_program(arguments), "nothing to do");
+    const auto used = report_in(folder.file("out")).at("configuration");
+    BOOST_TEST(used.at("jobs").get<int>() == 1);
+    BOOST_TEST(used.at("resume").get<bool>());
+    BOOST_TEST(!used.at("overwrite").get<bool>());
+    BOOST_TEST(report_in(folder.file("out")).at("working_folder").get<std::string>() == fs::current_path().string());
+    const Outcome dated = run_program(arguments, {.environment = {{"SOURCE_DATE_EPOCH", "1700000000"}}});
+    CHECK_EXIT(dated, 2);
+    CHECK_SAYS(dated, "SOURCE_DATE_EPOCH is 1700000000");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dragoman/core/error.hpp"
+#include "dragoman/core/hash.hpp"
 #include "support/small_world.hpp"
 #include "support/temp_folder.hpp"
 
@@ -27,7 +28,7 @@ std::string shown(const std::vector<PathPair>& pairs) {
 
 std::string read(const std::string& bytes) {
     const TempFolder folder;
-    return shown(read_path_pairs(folder.write("pairs.tsv", bytes)));
+    return shown(read_path_pairs(folder.write("pairs.tsv", bytes)).pairs);
 }
 
 std::string error_of(const std::string& bytes) {
@@ -84,6 +85,34 @@ BOOST_AUTO_TEST_CASE(a_list_that_cannot_be_read_is_an_error) {
     const TempFolder folder;
     BOOST_CHECK_THROW(read_path_pairs(folder.file("missing.tsv")), dragoman::IoError);
     BOOST_CHECK_THROW(read_path_pairs(folder.path().string()), dragoman::Error);
+}
+
+BOOST_AUTO_TEST_CASE(the_first_path_to_a_file_stands_for_all_paths_to_it) {
+    const TempFolder folder;
+    const std::string a = folder.write("a.txt", "x");
+    const std::string b = folder.write("b.txt", "y");
+    const std::string other_a = folder.path().string() + "/./a.txt";
+    BOOST_TEST(read(a + "\t" + b + "\n" + other_a + "\t" + b + "\n" + other_a + "\tgone\n") ==
+               a + "=" + b + ";" + a + "=gone;");
+}
+
+BOOST_AUTO_TEST_CASE(the_list_itself_is_counted_and_hashed) {
+    const TempFolder folder;
+    const std::string path = folder.write("pairs.tsv", "a\tb\n");
+    const auto file = read_path_pairs(path).file;
+    BOOST_TEST(file.path == path);
+    BOOST_TEST(file.bytes == 4U);
+    BOOST_TEST(file.hash == dragoman::hash64("a\tb\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_in_a_pair_is_an_error_that_names_it) {
+    const TempFolder folder;
+    const std::string path = folder.path().string();
+    const auto names_it = [&](const dragoman::ConfigError& error) {
+        return std::string(error.what()) == path + ": is a folder; name a file";
+    };
+    BOOST_CHECK_EXCEPTION(inputs_of({{"a", path}}), dragoman::ConfigError, names_it);
+    BOOST_CHECK_EXCEPTION(inputs_of({{path, "a"}}), dragoman::ConfigError, names_it);
 }
 
 BOOST_AUTO_TEST_CASE(every_file_becomes_one_input_of_its_side) {

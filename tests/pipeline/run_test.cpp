@@ -179,6 +179,31 @@ BOOST_AUTO_TEST_CASE(coverage_agrees_with_the_beads) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(at_sentence_level_coverage_agrees_with_the_sentence_beads) {
+    const Files files = run_files(kArticles.string(), 2, Level::sentence);
+    std::map<std::string, std::set<std::string>> uncovered;
+    std::map<std::string, std::set<std::string>> covered_paragraphs;
+    for (const Row& row : rows_of(files.at("beads.tsv"))) {
+        if (row.at("label") == "furniture") continue;
+        for (const char* side : {"ar", "fr"}) {
+            const std::string key = row.at("ar_id") + row.at("fr_id") + side;
+            for (const std::string& name : indices_of(row.at(std::string(side) + "_indices"))) {
+                if (row.at("label") == "omitted")
+                    uncovered[key].insert(name);
+                else
+                    covered_paragraphs[key].insert(cut(name, '.')[0]);
+            }
+        }
+    }
+    for (const Row& row : rows_of(files.at("coverage.tsv"))) {
+        const std::string key = row.at("ar_id") + row.at("fr_id") + row.at("side");
+        const auto names = indices_of(row.at("uncovered_indices"));
+        BOOST_TEST((std::set<std::string>(names.begin(), names.end()) == uncovered[key]), key);
+        BOOST_TEST(std::stoul(row.at("covered_paragraphs")) == covered_paragraphs[key].size());
+        BOOST_TEST((row.at("characters") == row.at("covered_characters")) == names.empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(text_pairs_are_the_sure_beads_that_are_no_furniture) {
     std::size_t expected = 0;
     for (const Row& row : rows_of(example().at("beads.tsv"))) {

@@ -189,11 +189,37 @@ BOOST_AUTO_TEST_CASE(inputs_keep_their_order_and_their_side) {
     const ScratchFolder folder;
     folder.write("z/a.txt", "1");
     const std::string b = folder.write("b.txt", "2");
-    const Reading reading = read_all({{folder / "z", Language::arabic}, {b, {}}, {folder / "z", Language::french}});
-    CHECK_STRINGS(reading.texts(), {"1", "2", "1"});
+    folder.write("c/c.txt", "3");
+    const Reading reading = read_all({{folder / "z", Language::arabic}, {b, {}}, {folder / "c", Language::french}});
+    CHECK_STRINGS(reading.texts(), {"1", "2", "3"});
     BOOST_TEST((reading.records[0].side == Language::arabic));
     BOOST_TEST((!reading.records[1].side));
     BOOST_TEST((reading.records[2].side == Language::french));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_several_ways_lead_to_is_read_once) {
+    const ScratchFolder folder;
+    const std::string a = folder.write("in/a.txt", "1");
+    folder.write("in/b.txt", "2");
+    fs::create_symlink(a, folder / "in/link.txt");
+    const Reading twice = read_all({{folder / "in", {}}, {folder / "in/", {}}, {folder / "in/./a.txt", {}}});
+    CHECK_STRINGS(twice.ids(), {"a", "b"});
+    BOOST_TEST(twice.report.files.size() == 2);
+    CHECK_STRINGS(read_all({{a, {}}, {folder / "in", {}}}).ids(), {"a", "b"});
+    CHECK_STRINGS(read_all({{folder / "in/link.txt", {}}, {folder / "in", {}}}).ids(), {"link", "b"});
+}
+
+BOOST_AUTO_TEST_CASE(the_way_that_names_the_side_wins_and_two_sides_are_an_error) {
+    const ScratchFolder folder;
+    const std::string a = folder.write("in/deep/a.txt", "1");
+    for (const auto& inputs : {std::vector<Input>{{folder / "in", {}}, {a, Language::arabic}},
+                               {{a, Language::arabic}, {folder / "in", {}}}}) {
+        const Reading reading = read_all(inputs);
+        CHECK_STRINGS(reading.ids(), {"a"});
+        BOOST_TEST((reading.records[0].side == Language::arabic));
+    }
+    CHECK_STRINGS(read_all({{folder / "in", Language::french}, {a, Language::french}}).ids(), {"deep/a"});
+    BOOST_TEST(message_of({{folder / "in", Language::french}, {a, Language::arabic}}).starts_with(a));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -31,14 +31,17 @@ const std::vector<BadFile> kBadFiles{
     {"Latin-1",
      "Ann\xE9"
      "e 2025\n",
-     RefusalReason::not_utf8, "byte 0xE9 at offset 3"},
+     RefusalReason::not_utf8, "byte 0xE9 at offset 3; it looks like WINDOWS-1252"},
+    {"an Arabic code page", "\xE3\xD1\xCD\xC8\xC7 \xC8\xDF\xE3\n", RefusalReason::not_utf8, "iconv -f WINDOWS-1256"},
+    {"a damaged byte in Arabic", "\u0645\u0631\u062D\u0628\u0627\xFF\u0645", RefusalReason::not_utf8,
+     "at offset 10; get the file anew"},
     {"Latin-1 behind a byte order mark",
      "\xEF\xBB\xBF"
      "An\xE9",
      RefusalReason::not_utf8, "at offset 5"},
     {"an overlong form", std::string("a\xC0\xAF"), RefusalReason::not_utf8, "at offset 1"},
     {"a surrogate", "ab\xED\xA0\x80", RefusalReason::not_utf8, "at offset 2"},
-    {"cut within a character", "caf\xC3", RefusalReason::not_utf8, "at offset 3"},
+    {"cut within a character", "caf\xC3", RefusalReason::not_utf8, "ends inside a character: byte 0xC3 at offset 3"},
     {"UTF-16",
      std::string("\xFF\xFE"
                  "a\0b\0",

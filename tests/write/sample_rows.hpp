@@ -61,16 +61,16 @@ inline std::vector<write::DocumentRow> sample_documents() {
 
 inline std::vector<write::BeadRow> sample_beads() {
     return {
-        {"story-a.ar", "story-a.fr", {"0"}, {"0"}, 0.98765, "translated"},
-        {"story-a.ar", "story-a.fr", {"1", "2"}, {"1"}, 1.0, "moved"},
-        {"story-a.ar", "story-a.fr", {}, {"2"}, 0.0, "omitted"},
-        {"story-a.ar", "story-a.fr", {"3.0", "3.1"}, {}, 0.12344, "furniture"},
+        {"story-a.ar", "story-a.fr", {"0"}, {"0"}, 0.98765, "1-1", "translated"},
+        {"story-a.ar", "story-a.fr", {"1", "2"}, {"1"}, 1.0, "2-1", "moved"},
+        {"story-a.ar", "story-a.fr", {}, {"2"}, 0.0, "0-1", "omitted"},
+        {"story-a.ar", "story-a.fr", {"3.0", "3.1"}, {}, 0.12344, "2-0", "furniture"},
     };
 }
 
 inline std::vector<write::CoverageRow> sample_coverage() {
     return {
-        {"story-a.ar", "story-a.fr", "ar", 12, 10, 3400, 3100, {4, 11}},
+        {"story-a.ar", "story-a.fr", "ar", 12, 10, 3400, 3100, {"4", "11"}},
         {"story-a.ar", "story-a.fr", "fr", 9, 9, 2800, 2800, {}},
     };
 }

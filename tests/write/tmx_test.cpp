@@ -194,6 +194,13 @@ BOOST_AUTO_TEST_CASE(a_unit_with_a_blank_side_is_left_out) {
     BOOST_TEST(tmx_of({pair_of("x", " y")}).find("<seg> y</seg>") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(units_that_are_left_out_are_counted) {
+    const TemporaryFolder folder;
+    const auto writer = make_pair_writer("tmx", folder.path(), {});
+    for (const TextPair& pair : {pair_of("x", "y"), pair_of("\x01", "y"), pair_of("x", " ")}) writer->add(pair);
+    BOOST_TEST(writer->dropped_pairs() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(props_say_where_a_unit_comes_from) {
     const TextPair pair{"s&a", "sf", "http://x/?a&b", "", "n", "t", {"3.0", "3.1"}, {"7"}, 0.12341, "moved"};
     const auto document = parsed(tmx_of({pair}));

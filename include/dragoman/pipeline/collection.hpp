@@ -1,6 +1,8 @@
 // All articles of a run, read, segmented, analysed and ready to be compared.
 #pragma once
 
+#include <cstdint>
+#include <exception>
 #include <functional>
 #include <string>
 #include <string_view>

@@ -52,21 +52,23 @@ RunResult run(const RunOptions& options, const Observer& observer);
 struct MatchListing {
     std::string documents_tsv;  ///< with its header row
     std::size_t match_count = 0;
-    std::map<std::string, std::string> field_aliases;  ///< role → the field of JSON records that served it
+    std::map<std::string, std::vector<std::string>> field_aliases;  ///< as in read::ReadReport
     Diagnostics diagnostics;
 };
 MatchListing list_matches(const RunOptions& options, const Observer& observer);
 
 struct BeadListing {
     std::string beads_tsv;  ///< with its header row; empty if a document was refused
-    std::map<std::string, std::string> field_aliases;
+    std::map<std::string, std::vector<std::string>> field_aliases;
     Diagnostics diagnostics;
 };
 /// Aligns one Arabic and one French file.
 BeadListing list_beads(const std::string& ar_path, const std::string& fr_path, const RunOptions& options,
                        const Observer& observer);
 
-/// Names of all files that a run can write, run.json included.
+/// Names of the files that a run with these formats writes, run.json included.
+std::vector<std::string> output_file_names(const std::vector<std::string>& formats);
+/// The same for all formats.
 std::vector<std::string> output_file_names();
 
 }  // namespace dragoman::pipeline

@@ -37,13 +37,15 @@ struct InputFile {
 struct ReadReport {
     std::vector<InputFile> files;
     std::map<std::string, std::size_t> skipped;  ///< in folders: extension (`.pdf`, ""), `hidden`, `special` → count
-    std::map<std::string, std::string> aliases;  ///< role → the field name that served it first (`text` → `maintext`)
-    std::size_t records = 0;                     ///< handed on
+    /// Role → the field names that served it, in the order in which they first did: `text` → `maintext`, `p`.
+    std::map<std::string, std::vector<std::string>> aliases;
+    std::size_t records = 0;  ///< handed on
 };
 
 using RecordSink = std::function<void(Record&&)>;
 
-/// Reads all inputs in the order given; folders by path below them, in byte order. Gives every record its final id:
+/// Reads all inputs in the order given, a file that several ways lead to once: by the first way that names its side,
+/// else by the first of all; folders by path below them, in byte order. Gives every record its final id:
 ///   found in a folder            path below that folder, `/`-separated, without its last extension (a compression
 ///                                suffix `.gz` or `.zst` apart): `2025/story-a.ar.txt` → `2025/story-a.ar`
 ///   a file named by itself       its file name without the last extension
@@ -53,7 +55,7 @@ using RecordSink = std::function<void(Record&&)>;
 /// name (`crawl1/story`); files of JSON records are then read twice. An id is one line: control characters in it become
 /// spaces. Folders reached by links are entered once, after all others. Trouble with a document or a line goes to
 /// `diagnostics`, its message led by `FILE[:LINE]: `, and the rest goes on; an input that does not exist, or a file of
-/// an unknown kind that was named by itself, throws ConfigError.
+/// an unknown kind that was named by itself, or one that is named as Arabic and as French, throws ConfigError.
 ReadReport read_inputs(const std::vector<Input>& inputs, const ReadOptions& options, const RecordSink& sink,
                        Diagnostics& diagnostics);
 

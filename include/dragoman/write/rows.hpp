@@ -33,6 +33,7 @@ struct BeadRow {
     std::vector<std::string> ar_indices;  ///< `3` for a paragraph, `3.0` for a sentence
     std::vector<std::string> fr_indices;
     double probability = 0.0;
+    std::string shape;  ///< `2-1`
     std::string_view label;
 };
 
@@ -40,12 +41,12 @@ struct BeadRow {
 struct CoverageRow {
     std::string_view ar_id;
     std::string_view fr_id;
-    std::string_view side;       ///< `ar` or `fr`
-    std::size_t paragraphs = 0;  ///< furniture apart
-    std::size_t covered_paragraphs = 0;
-    std::size_t characters = 0;  ///< code points, furniture apart
+    std::string_view side;               ///< `ar` or `fr`
+    std::size_t paragraphs = 0;          ///< furniture apart
+    std::size_t covered_paragraphs = 0;  ///< in part at least
+    std::size_t characters = 0;          ///< code points, furniture apart
     std::size_t covered_characters = 0;
-    std::vector<std::uint32_t> uncovered_indices;
+    std::vector<std::string> uncovered_indices;  ///< as in BeadRow
 };
 
 /// One aligned text pair as pairs.* hold it. The texts are as read, the units of a side joined by one space.

@@ -14,17 +14,18 @@ namespace dragoman::write {
 struct RunReport {
     std::string version;
     std::vector<std::string> command;  ///< argv
-    std::string configuration_json;    ///< one JSON object: every flag with its effective value
+    std::string working_folder;        ///< where the relative paths below begin
+    std::string configuration_json;    ///< one JSON object: the flags with their effective values
     struct File {
         std::string path;
         std::uint64_t bytes = 0;
-        std::string hash;  ///< 16 hexadecimal digits, XXH3
+        std::string hash;  ///< 16 hexadecimal digits, XXH3 of 64 bits
     };
     std::vector<File> inputs;
     std::vector<File> lexicons;
     /// Stage → (what → how many), in walking order: `read` → {records, refused…}; the reasons of every drop.
     std::vector<std::pair<std::string, std::map<std::string, std::size_t>>> counts;
-    std::map<std::string, std::string> field_aliases;
+    std::map<std::string, std::vector<std::string>> field_aliases;  ///< as in read::ReadReport
     struct Threshold {
         double threshold = 0.0;
         double precision = 0.0;  ///< predicted from the probabilities themselves
@@ -36,8 +37,9 @@ struct RunReport {
     bool complete = false;
 };
 
-/// Pretty-printed JSON with a fixed key order; the keys `seconds` and `peak_memory_bytes` hold all that differs between
-/// runs. FormatError if `configuration_json` is not a JSON object.
+/// Pretty-printed JSON with a fixed key order. Between two runs over the same files `seconds` and `peak_memory_bytes`
+/// differ, and what the user did differently: `command`, `working_folder`, `configuration`. FormatError if
+/// `configuration_json` is not a JSON object.
 std::string run_report_json(const RunReport& report);
 
 /// One JSON object and its line end: path, line (if any), reason, message.
