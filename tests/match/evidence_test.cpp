@@ -46,15 +46,16 @@ Evidence evidence_of(const Article& source, const Article& target, const std::ve
 
 }  // namespace
 
-BOOST_AUTO_TEST_CASE(covered_shares_count_characters_in_sure_beads) {
+BOOST_AUTO_TEST_CASE(covered_shares_weigh_characters_by_the_probability_of_their_bead) {
     const Article source = article_of_lengths({100, 300, 600});
     const Article target = article_of_lengths({200, 200});
     const std::vector<Bead> beads{{{0}, {0}, 0.9, BeadLabel::translated},
                                   {{1}, {1}, 0.2, BeadLabel::translated},
                                   {{2}, {}, 0.9, BeadLabel::omitted}};
     const auto shares = coverage_shares(source, target, beads);
-    BOOST_TEST(std::abs(shares.least - 0.1F) < 1e-6F);
-    BOOST_TEST(std::abs(shares.most - 0.5F) < 1e-6F);
+    BOOST_TEST(std::abs(shares.least - (0.9F * 100 + 0.2F * 300) / 1000) < 1e-6F);
+    BOOST_TEST(std::abs(shares.most - (0.9F * 200 + 0.2F * 200) / 400) < 1e-6F);
+    BOOST_TEST(std::abs(shares.sure - 200.0F / 400) < 1e-6F);
     BOOST_TEST(std::abs(shares.bead_probability - (0.9F * 300 + 0.2F * 500) / 800) < 1e-6F);
 }
 

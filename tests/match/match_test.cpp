@@ -121,13 +121,15 @@ Places linked(const MatchResult& result, double threshold) {
 void check_laws(const Stories& all, const MatchResult& result, double threshold) {
     std::set<std::uint32_t> sources;
     std::set<std::uint32_t> targets;
+    std::uint32_t last_cluster = 0;
     for (std::size_t i = 0; i < result.accepted.size(); ++i) {
         const WeighedPair& pair = result.accepted[i];
         BOOST_TEST((sources.insert(pair.source).second && targets.insert(pair.target).second));
         BOOST_TEST(pair.probability >= threshold);
         BOOST_TEST((pair.reason == Reason::none));
         BOOST_TEST((pair.verdict == Verdict::translation || pair.verdict == Verdict::partial));
-        BOOST_TEST(pair.cluster == i + 1);
+        BOOST_TEST((pair.cluster >= 1 && pair.cluster <= last_cluster + 1));
+        last_cluster = std::max(last_cluster, pair.cluster);
         if (i > 0) BOOST_TEST(pair.probability <= result.accepted[i - 1].probability);
         BOOST_TEST(dragoman::test::broken_law(pair.beads, all.sources[pair.source].passages.size(),
                                               all.targets[pair.target].passages.size()) == "");
@@ -135,7 +137,9 @@ void check_laws(const Stories& all, const MatchResult& result, double threshold)
     for (const WeighedPair& pair : result.rejected) {
         const bool taken = sources.contains(pair.source) || targets.contains(pair.target);
         BOOST_TEST((pair.reason != Reason::none));
-        BOOST_TEST((pair.verdict == Verdict::same_event || pair.verdict == Verdict::unrelated));
+        const bool is_version = pair.verdict == Verdict::translation || pair.verdict == Verdict::partial;
+        BOOST_TEST(is_version == (pair.probability >= 0.5));
+        BOOST_TEST(pair.beads.empty());
         BOOST_TEST((pair.probability < threshold || taken));
         if (pair.reason == Reason::better_match) BOOST_TEST((taken && pair.cluster > 0));
         BOOST_TEST((pair.probability >= 0.0 && pair.probability <= 1.0));
@@ -249,4 +253,22 @@ BOOST_AUTO_TEST_CASE(the_order_of_the_input_does_not_decide_who_matches) {
     const auto last = static_cast<std::uint32_t>(all.sources.size() - 1);
     for (const auto& [source, target] : places(all.match().accepted)) after.emplace(last - source, target);
     BOOST_TEST((after == before));
+}
+
+BOOST_AUTO_TEST_CASE(copies_of_a_story_share_its_cluster) {
+    Stories all = stories(21, 8, 2);
+    all.sources.push_back(all.sources[0]);  // the same article once more on each side
+    all.targets.push_back(all.targets.back());
+    all.targets.back() = all.targets[7];  // the version of source 0
+    const MatchResult result = all.match();
+    check_laws(all, result, 0.5);
+    std::set<std::uint32_t> of_story;
+    std::set<std::uint32_t> of_others;
+    for (const WeighedPair& pair : result.accepted) {
+        const bool is_copy = pair.source == 0 || pair.source == 10;
+        (is_copy ? of_story : of_others).insert(pair.cluster);
+    }
+    BOOST_TEST(of_story.size() == 1U);
+    BOOST_TEST(of_others.size() == 7U);
+    BOOST_TEST(!of_others.contains(*of_story.begin()));
 }
