@@ -2,22 +2,22 @@
 import struct
 import sys
 
-# magic, version, endian mark, size, checksum, background passages, translations, keys and key bytes of both sides
-HEADER = struct.Struct('<8sIIQQII2I2I')
+# magic, version, endian mark, size, checksum, background passages, translations, keys, key bytes and family members of both sides
+HEADER = struct.Struct('<8sIIQQII2I2I2I')
 MAGIC = b'DRAGOLEX'
-VERSION = 1
+VERSION = 2
 ENDIAN_MARK = 0x01020304
-CHECKSUM_OF_EMPTY = 0x743DF94EE4C78A2A  # XXH3 of the 24 zero bytes behind the checksum
+CHECKSUM_OF_EMPTY = 0xA057271C9071C99D  # XXH3 of the 32 zero bytes behind the checksum
 
 
 def write_empty(path):
     with open(path, 'wb') as file:
-        file.write(HEADER.pack(MAGIC, VERSION, ENDIAN_MARK, HEADER.size, CHECKSUM_OF_EMPTY, 0, 0, 0, 0, 0, 0))
+        file.write(HEADER.pack(MAGIC, VERSION, ENDIAN_MARK, HEADER.size, CHECKSUM_OF_EMPTY, 0, 0, 0, 0, 0, 0, 0, 0))
 
 
 def describe(path):
     with open(path, 'rb') as file:
-        _, _, _, size, _, passages, translations, ar_keys, fr_keys, _, _ = HEADER.unpack(file.read(HEADER.size))
+        _, _, _, size, _, passages, translations, ar_keys, fr_keys, *_ = HEADER.unpack(file.read(HEADER.size))
     print(f'{ar_keys} Arabic and {fr_keys} French keys, {translations} translations, '
           f'{passages} background passages, {size} bytes')
 

@@ -13,6 +13,7 @@
 #include <unordered_set>
 
 #include "dragoman/lexicon/lexicon.hpp"
+#include "dragoman/normalize/family.hpp"
 #include "dragoman/normalize/normalize.hpp"
 #include "dragoman/segment/segment.hpp"
 #include "lexicon/format.hpp"
@@ -142,6 +143,8 @@ Frequencies passage_frequencies(KeyReader& reader, const Background& background)
     return out;
 }
 
+constexpr std::array<Language, 2> kSides = {Language::arabic, Language::french};
+
 /// Lays out one side's sections. Keys are renumbered in byte order.
 class Layout {
   public:
@@ -166,6 +169,7 @@ class Layout {
         for (std::size_t side = 0; side < 2; ++side) {
             header.keys[side] = static_cast<std::uint32_t>(order_[side].size());
             header.key_bytes[side] = append_side(side, links);
+            header.family_members[side] = append_members(side);
         }
         header.size_bytes = out_.size();
         std::memcpy(out_.data(), &header, sizeof header);
@@ -201,6 +205,17 @@ class Layout {
         append(rows.data(), rows.size());
         append(text.data(), text.size());
         return static_cast<std::uint32_t>(text.size());
+    }
+
+    std::uint32_t append_members(std::size_t side) {
+        std::vector<FamilyMember> members;
+        for (std::uint32_t i = 0; i < order_[side].size(); ++i) {
+            const std::string family = normalize::family((*keys_[side])[order_[side][i]], kSides[side]);
+            if (!family.empty()) members.push_back({format::family_number(family), i});
+        }
+        std::ranges::sort(members);
+        append(members.data(), members.size());
+        return static_cast<std::uint32_t>(members.size());
     }
 
     std::vector<Translation> translations(std::size_t side, const std::vector<Link>& links,

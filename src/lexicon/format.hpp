@@ -11,7 +11,7 @@
 namespace dragoman::lexicon::format {
 
 inline constexpr std::array<char, 8> kMagic = {'D', 'R', 'A', 'G', 'O', 'L', 'E', 'X'};
-inline constexpr std::uint32_t kVersion = 1;
+inline constexpr std::uint32_t kVersion = 2;
 inline constexpr std::uint32_t kEndianMark = 0x01020304;
 
 /// The sections follow the header in this order, for side 0 (Arabic) and then 1 (French), each padded to 8 bytes:
@@ -20,6 +20,7 @@ inline constexpr std::uint32_t kEndianMark = 0x01020304;
 ///   u32 row_end[keys]          end of each row in translations
 ///   Translation[translations]
 ///   char key_bytes[key_bytes]
+///   FamilyMember[family_members]  sorted by family, then key
 struct Header {
     std::array<char, 8> magic = kMagic;
     std::uint32_t version = kVersion;
@@ -30,8 +31,9 @@ struct Header {
     std::uint32_t translations = 0;
     std::array<std::uint32_t, 2> keys{};
     std::array<std::uint32_t, 2> key_bytes{};
+    std::array<std::uint32_t, 2> family_members{};
 };
-static_assert(sizeof(Header) == 56);
+static_assert(sizeof(Header) == 64);
 
 inline constexpr std::size_t kChecksummedFrom = offsetof(Header, background_passages);
 static_assert(kChecksummedFrom == 32);
@@ -41,6 +43,9 @@ inline std::uint64_t checksum_of(std::span<const std::byte> file) {
     const auto* const bytes = reinterpret_cast<const char*>(file.data());
     return hash64({bytes + kChecksummedFrom, file.size() - kChecksummedFrom});
 }
+
+/// The family of a FamilyMember: a hash, as only members of the same family are ever looked for.
+inline std::uint32_t family_number(std::string_view family) { return static_cast<std::uint32_t>(hash64(family)); }
 
 constexpr std::size_t padded(std::size_t bytes) { return (bytes + 7) / 8 * 8; }
 

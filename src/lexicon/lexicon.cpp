@@ -24,6 +24,7 @@ struct Side {
     std::span<const std::uint32_t> row_end;
     std::span<const Translation> translations;
     std::string_view key_bytes;
+    std::span<const FamilyMember> members;
 
     [[nodiscard]] std::string_view key(std::uint32_t number) const {
         const std::uint32_t begin = number == 0 ? 0 : key_end[number - 1];
@@ -59,8 +60,11 @@ bool rises_to(std::span<const std::uint32_t> ends, std::size_t last) {
 void validate(const Side& side, std::size_t other_keys, const std::string& name) {
     const bool others_exist =
         std::ranges::all_of(side.translations, [&](const Translation& t) { return t.other < other_keys; });
+    const bool members_exist =
+        std::ranges::is_sorted(side.members) &&
+        std::ranges::all_of(side.members, [&](const FamilyMember& m) { return m.key < side.key_end.size(); });
     if (!rises_to(side.key_end, side.key_bytes.size()) || !rises_to(side.row_end, side.translations.size()) ||
-        !others_exist) {
+        !others_exist || !members_exist) {
         throw FormatError::at(name, 0, "is a damaged lexicon: its offsets contradict each other; build it again");
     }
 }
@@ -111,6 +115,7 @@ struct Lexicon::Content {
             side.translations = sections.next<Translation>(header.translations);
             const std::span<const char> keys = sections.next<char>(header.key_bytes[i]);
             side.key_bytes = {keys.data(), keys.size()};
+            side.members = sections.next<FamilyMember>(header.family_members[i]);
             if (verify) validate(side, header.keys[1 - i], name);
         }
     }
@@ -179,6 +184,13 @@ std::span<const Translation> Lexicon::translations(Language side, std::uint32_t 
     const Side& keys = content_->side(side);
     const std::uint32_t begin = number == 0 ? 0 : keys.row_end[number - 1];
     return keys.translations.subspan(begin, keys.row_end[number] - begin);
+}
+
+std::span<const FamilyMember> Lexicon::members(Language side, std::string_view family) const {
+    if (family.empty()) return {};
+    const auto found = std::ranges::equal_range(content_->side(side).members, format::family_number(family), {},
+                                                &FamilyMember::family);
+    return {found.begin(), found.end()};
 }
 
 std::uint32_t Lexicon::background_passages() const { return content_->header.background_passages; }

@@ -25,6 +25,16 @@ std::string stem(sb_stemmer* stemmer, const std::string& word) {
                                             static_cast<std::size_t>(sb_stemmer_length(stemmer)));
 }
 
+/// The stemmer takes و and ف off every word that begins with them (وزير, minister, would be زير). Here the readings do
+/// that, and the lexicon decides: a letter that is no clitic stands in for them.
+std::string arabic_stem(sb_stemmer* stemmer, const std::string& form) {
+    constexpr std::string_view kStandIn = "ح";
+    const bool is_at_risk = form.starts_with("و") || form.starts_with("ف");
+    if (!is_at_risk) return stem(stemmer, form);
+    std::string key = stem(stemmer, std::string(kStandIn) + form.substr(kStandIn.size()));
+    return key.starts_with(kStandIn) ? form.substr(0, kStandIn.size()) + key.substr(kStandIn.size()) : key;
+}
+
 /// Clitics before a word in the order in which they are written: conjunction, then preposition or future, then article.
 /// `لل` is ل + ال written together.
 constexpr std::array<std::string_view, 18> kProclitics = {"و",   "ف",   "ب",   "ل",  "ك",  "س",  "ال",   "لل",  "وال",
@@ -52,7 +62,7 @@ std::string Normalizer::french_key(std::string_view word) {
 std::vector<Reading> Normalizer::arabic_readings(std::string_view word) {
     std::vector<Reading> out;
     const auto add = [&](std::string form) {
-        std::string key = stem(stemmers_->arabic.get(), form);
+        std::string key = arabic_stem(stemmers_->arabic.get(), form);
         if (key.empty()) key = form;
         const bool known = std::ranges::any_of(out, [&](const Reading& reading) { return reading.key == key; });
         if (!known) out.push_back({std::move(form), std::move(key)});

@@ -3,21 +3,18 @@
 #include <unordered_map>
 
 #include "dragoman/vectorize/similarity.hpp"
+#include "vectorize/relatives.hpp"
+#include "vectorize/strength.hpp"
 
 namespace dragoman::vectorize {
 
 namespace {
 
-constexpr double kExponent = 0.4;  // 0.3 to 0.5 are alike, 1.0 is much worse: that a dictionary has a pair counts
 constexpr float kLongName = 0.6F;
 constexpr float kShortName = 0.24F;
 constexpr std::size_t kMostNamesakes = 64;  // a consonant key that more terms share ties nothing
 
 using Triplets = std::vector<Eigen::Triplet<float>>;
-
-float strength(const lexicon::Translation& translation) {
-    return static_cast<float>(std::pow(std::max(translation.p_forward(), translation.p_backward()), kExponent));
-}
 
 /// Terms that a lexicon layer ties.
 void add_layer(const Vocabulary& vocabulary, const lexicon::Lexicon& layer, Triplets& out) {
@@ -33,7 +30,7 @@ void add_layer(const Vocabulary& vocabulary, const lexicon::Lexicon& layer, Trip
         if (!number) continue;
         for (const lexicon::Translation& translation : layer.translations(Language::arabic, *number)) {
             const std::int32_t f = target_of[translation.other];
-            if (f >= 0) out.emplace_back(static_cast<int>(a), f, strength(translation));
+            if (f >= 0) out.emplace_back(static_cast<int>(a), f, strength_of(translation));
         }
     }
 }
@@ -94,7 +91,10 @@ Eigen::VectorXf idf_of(const Vocabulary& vocabulary, Language side, std::span<co
 
 SimilarityModel build_similarity_model(const Vocabulary& vocabulary, std::span<const lexicon::Lexicon> lexicons) {
     Triplets triplets;
-    for (const lexicon::Lexicon& layer : lexicons) add_layer(vocabulary, layer, triplets);
+    for (const lexicon::Lexicon& layer : lexicons) {
+        add_layer(vocabulary, layer, triplets);
+        add_relatives(vocabulary, layer, triplets);
+    }
     add_equal_keys(vocabulary, triplets);
     add_names(vocabulary, triplets);
     SimilarityModel model;

@@ -17,6 +17,10 @@ enum class Language : std::uint8_t { arabic, french };
 /// BCP 47 code: `ar` or `fr`.
 constexpr std::string_view language_code(Language language) { return language == Language::arabic ? "ar" : "fr"; }
 
+constexpr Language other_language(Language language) {
+    return language == Language::arabic ? Language::french : Language::arabic;
+}
+
 /// Where a document was read: a file, and for files of many records the 1-based line (or element) in it.
 struct Origin {
     std::string path;

@@ -17,8 +17,8 @@ struct TextPair {
 
 struct BuildOptions {
     int iterations = 5;                  ///< of expectation maximisation
-    double least_probability = 0.005;    ///< translations below it in both directions are dropped
-    std::size_t most_translations = 32;  ///< a key, strongest first
+    double least_probability = 0.002;    ///< translations below it in both directions are dropped
+    std::size_t most_translations = 64;  ///< a key, strongest first
 };
 
 struct Background {

@@ -24,12 +24,20 @@ struct Translation {
 };
 static_assert(sizeof(Translation) == 8);
 
+/// A key and the family that it belongs to (see normalize::family), as a hash.
+struct FamilyMember {
+    std::uint32_t family = 0;
+    std::uint32_t key = 0;
+    friend auto operator<=>(const FamilyMember&, const FamilyMember&) = default;
+};
+
 /// Read-only view of a lexicon file. Cheap to copy; the mapping lives as long as its last copy.
 ///
 ///   header     magic, version, size, checksum, counts
 ///   side × 2   keys in byte order   "اتفاق" "اثنين" …     binary search
 ///              frequency per key    background passages that hold it
 ///              row per key          offsets into the translations
+///              members by family    keys of one derivation
 ///   translations × 2                rows of (other key, forward, backward), by falling strength
 class Lexicon {
   public:
@@ -47,6 +55,8 @@ class Lexicon {
     [[nodiscard]] std::uint32_t frequency(Language side, std::uint32_t number) const;
     /// By falling strength.
     [[nodiscard]] std::span<const Translation> translations(Language side, std::uint32_t number) const;
+    /// The keys of a family, by rising number. Empty for an empty family.
+    [[nodiscard]] std::span<const FamilyMember> members(Language side, std::string_view family) const;
     /// Background passages that frequencies were counted over.
     [[nodiscard]] std::uint32_t background_passages() const;
     [[nodiscard]] std::size_t size_bytes() const;

@@ -46,15 +46,14 @@ class Normalizer {
 };
 
 /// The index of the reading that is a known word most often; the whole word where nothing is known. `frequency(key)` is
-/// a count, 0 for an unknown key. A stripped reading must be kStrippedAdvantage times as frequent as a fuller one.
+/// a count, 0 for an unknown key. Of equally frequent ones the fuller reading wins.
 template <typename Frequency>
 std::size_t choose_reading(const std::vector<Reading>& readings, const Frequency& frequency) {
-    constexpr double kStrippedAdvantage = 4.0;  // فقد (lost) must not always be read ف + قد
     std::size_t best = 0;
     double best_count = static_cast<double>(frequency(readings.front().key));
     for (std::size_t i = 1; i < readings.size(); ++i) {
         const auto count = static_cast<double>(frequency(readings[i].key));
-        if (count > best_count * kStrippedAdvantage) {
+        if (count > best_count) {
             best = i;
             best_count = count;
         }
