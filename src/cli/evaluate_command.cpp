@@ -16,7 +16,7 @@ struct EvaluateSettings {
     std::string gold;
     std::string system;
     std::string candidates;
-    std::vector<std::string> lexicons;
+    LexiconOptions lexicons;
     std::string config;
     int jobs = 0;
 };
@@ -40,8 +40,7 @@ void add_retrieval(CLI::App& evaluate, const std::shared_ptr<EvaluateSettings>& 
         *evaluate.add_subcommand("retrieval", "How often the nearest line of the other language is a wrong one");
     command.add_option("AR", settings->gold, "Arabic lines")->required();
     command.add_option("FR", settings->system, "French lines, line n for line n")->required();
-    add_option(command, "--lexicon", settings->lexicons, "Lexicon files on top of the shipped one")
-        ->type_name("FILE...");
+    add_lexicon_options(command, settings->lexicons);
     add_option(command, "--jobs", settings->jobs, "Threads; 0: the processors this process may use")
         ->type_name("N")
         ->check(whole_number(0, kMostJobs));
@@ -49,9 +48,8 @@ void add_retrieval(CLI::App& evaluate, const std::shared_ptr<EvaluateSettings>& 
     command.callback([settings, &action] {
         action = [settings] {
             const int jobs = settings->jobs > 0 ? settings->jobs : available_processors();
-            return print(evaluate::retrieval_of_files(settings->gold, settings->system,
-                                                      pipeline::load_lexicons(settings->lexicons), jobs)
-                             .text());
+            return print(
+                evaluate::retrieval_of_files(settings->gold, settings->system, settings->lexicons.load(), jobs).text());
         };
     });
 }

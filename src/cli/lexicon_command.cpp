@@ -18,7 +18,7 @@ namespace dragoman::cli {
 namespace {
 
 struct LexiconSettings {
-    std::vector<std::string> lexicons;
+    LexiconOptions lexicons;
     std::string word;
     std::vector<std::string> pairs;
     std::vector<std::string> background_ar;
@@ -34,7 +34,7 @@ void print(const std::string& text) {
 
 int info(const LexiconSettings& settings) {
     std::string out;
-    for (const lexicon::Lexicon& layer : pipeline::load_lexicons(settings.lexicons)) {
+    for (const lexicon::Lexicon& layer : settings.lexicons.load()) {
         out += layer.name() + ": " + std::to_string(layer.key_count(Language::arabic)) + " Arabic keys, " +
                std::to_string(layer.key_count(Language::french)) + " French keys, " +
                std::to_string(layer.background_passages()) + " background passages, " +
@@ -45,7 +45,7 @@ int info(const LexiconSettings& settings) {
 }
 
 int lookup(const LexiconSettings& settings) {
-    const Lookup found = look_up(settings.word, pipeline::load_lexicons(settings.lexicons));
+    const Lookup found = look_up(settings.word, settings.lexicons.load());
     print(found.text);
     Console console(Verbosity::normal);
     for (const std::string& word : found.unknown) console.message("`" + word + "` is not in the lexicon");
@@ -110,14 +110,12 @@ void add_lexicon_command(const CommandContext& context) {
     auto settings = std::make_shared<LexiconSettings>();
     Action& action = context.action;
     CLI::App& info_command = *lexicon.add_subcommand("info", "Sizes and checksums of the lexicon layers");
-    add_option(info_command, "--lexicon", settings->lexicons, "Lexicon files on top of the shipped one")
-        ->type_name("FILE...");
+    add_lexicon_options(info_command, settings->lexicons);
     info_command.callback([settings, &action] { action = [settings] { return info(*settings); }; });
     CLI::App& lookup_command = *lexicon.add_subcommand(
         "lookup", "The readings of words and their translations: key, p(other|word), p(word|other)");
     lookup_command.add_option("WORD", settings->word, "An Arabic or French word, or several in quotes")->required();
-    add_option(lookup_command, "--lexicon", settings->lexicons, "Lexicon files on top of the shipped one")
-        ->type_name("FILE...");
+    add_lexicon_options(lookup_command, settings->lexicons);
     lookup_command.callback([settings, &action] { action = [settings] { return lookup(*settings); }; });
     CLI::App& build_command = *lexicon.add_subcommand("build", "Learn a lexicon from pairs");
     build_command.add_option("--pairs", settings->pairs, "Tables of ARABIC TAB FRENCH lines")->type_name("FILE...");

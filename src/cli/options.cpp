@@ -48,6 +48,10 @@ Verbosity SharedOptions::verbosity() const {
     return verbose ? Verbosity::verbose : Verbosity::normal;
 }
 
+pipeline::ShippedLexicon LexiconOptions::shipped() const {
+    return without_shipped ? pipeline::ShippedLexicon::left_out : pipeline::ShippedLexicon::used;
+}
+
 CLI::Validator whole_number(std::uint64_t least, std::uint64_t most) {
     const auto check = [least, most](const std::string& given) -> std::string {
         std::uint64_t value = 0;
@@ -82,6 +86,11 @@ void add_input_options(CLI::App& command, SharedOptions& options) {
         ->allow_extra_args(false);  // what follows is INPUT
 }
 
+void add_lexicon_options(CLI::App& command, LexiconOptions& options) {
+    add_option(command, "--lexicon", options.paths, "Lexicon files on top of the shipped one")->type_name("FILE...");
+    add_flag(command, "--no-shipped-lexicon", options.without_shipped, "Leave the shipped lexicon out: --lexicon only");
+}
+
 void add_work_options(CLI::App& command, SharedOptions& options) {
     add_option(command, "--paragraphs", options.paragraphs,
                "Paragraphs are non-empty lines or blocks between blank lines")
@@ -91,7 +100,7 @@ void add_work_options(CLI::App& command, SharedOptions& options) {
         ->type_name("N")
         ->check(whole_number(1, std::numeric_limits<std::uint64_t>::max()))
         ->capture_default_str();
-    add_option(command, "--lexicon", options.lexicons, "Lexicon files on top of the shipped one")->type_name("FILE...");
+    add_lexicon_options(command, options.lexicons);
     add_option(command, "--jobs", options.jobs, "Threads; 0: the processors this process may use")
         ->type_name("N")
         ->check(whole_number(0, kMostJobs));
@@ -152,7 +161,8 @@ pipeline::RunOptions to_run_options(const SharedOptions& options) {
     out.collection.paragraph_mode =
         options.paragraphs == "blank" ? segment::ParagraphMode::blank : segment::ParagraphMode::line;
     out.collection.level = options.level == "sentence" ? pipeline::Level::sentence : pipeline::Level::paragraph;
-    out.collection.lexicon_paths = options.lexicons;
+    out.collection.lexicon_paths = options.lexicons.paths;
+    out.collection.shipped_lexicon = options.lexicons.shipped();
     out.collection.jobs = options.jobs > 0 ? options.jobs : available_processors();
     out.pair_format.sentences = out.collection.level == pipeline::Level::sentence;
     out.pair_format.tool_version = DRAGOMAN_VERSION;

@@ -12,6 +12,15 @@
 
 namespace dragoman::cli {
 
+/// --lexicon and --no-shipped-lexicon.
+struct LexiconOptions {
+    std::vector<std::string> paths;
+    bool without_shipped = false;
+
+    [[nodiscard]] pipeline::ShippedLexicon shipped() const;
+    [[nodiscard]] std::vector<lexicon::Lexicon> load() const { return pipeline::load_lexicons(paths, shipped()); }
+};
+
 /// As the user gave them; see to_run_options().
 struct SharedOptions {
     std::vector<std::string> inputs;
@@ -22,7 +31,7 @@ struct SharedOptions {
     double bead_threshold = 0.5;
     std::string level = "paragraph";
     std::string paragraphs = "line";
-    std::vector<std::string> lexicons;
+    LexiconOptions lexicons;
     std::vector<std::string> fields;
     std::uint64_t max_bytes = 16ULL << 20;
     int jobs = 0;  ///< 0: the processors that this process may use
@@ -36,7 +45,8 @@ struct SharedOptions {
 
 /// INPUT, --ar, --fr, --field, --max-bytes.
 void add_input_options(CLI::App& command, SharedOptions& options);
-/// --paragraphs, --max-bytes, --lexicon, --jobs, --quiet, --verbose, --config.
+void add_lexicon_options(CLI::App& command, LexiconOptions& options);
+/// --paragraphs, --max-bytes, --lexicon, --no-shipped-lexicon, --jobs, --quiet, --verbose, --config.
 void add_work_options(CLI::App& command, SharedOptions& options);
 /// Of --quiet and --verbose, one on the command line stands above the other in the environment and the file, one in the
 /// environment above the other in the file. ConfigError if both are on the command line.

@@ -26,9 +26,14 @@ void Observer::check() const {
     if (is_interrupted && is_interrupted()) throw Interrupted();
 }
 
-std::vector<lexicon::Lexicon> load_lexicons(const std::vector<std::string>& paths) {
-    std::vector<lexicon::Lexicon> out{lexicon::Lexicon::shipped()};
+std::vector<lexicon::Lexicon> load_lexicons(const std::vector<std::string>& paths, ShippedLexicon shipped) {
+    std::vector<lexicon::Lexicon> out;
+    if (shipped == ShippedLexicon::used) out.push_back(lexicon::Lexicon::shipped());
     for (const std::string& path : paths) out.push_back(lexicon::Lexicon::open(path));
+    if (out.empty()) {
+        throw ConfigError::option("--no-shipped-lexicon",
+                                  "leaves no lexicon; name one of your own with --lexicon FILE");
+    }
     return out;
 }
 
@@ -36,7 +41,7 @@ Collection read_collection(const std::vector<read::Input>& inputs, const Collect
                            const Observer& observer) {
     observer.stage("read");
     Collection out;
-    out.lexicons = load_lexicons(options.lexicon_paths);
+    out.lexicons = load_lexicons(options.lexicon_paths, options.shipped_lexicon);
     std::size_t done = 0;
     const auto take = [&](read::Record&& record) {
         observer.progress(++done, 0);

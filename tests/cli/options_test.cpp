@@ -272,6 +272,42 @@ BOOST_AUTO_TEST_CASE(an_own_lexicon_is_built_and_used) {
     BOOST_TEST(report.at("lexicons").size() == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(an_own_lexicon_can_stand_alone) {
+    const TempFolder folder;
+    const std::string own = folder.file("own.lexicon");
+    const std::string words = folder.write("words.tsv", "خزعبلة\tbaliverne\n");
+    REQUIRE_EXIT(run_program({"lexicon", "build", "--pairs", words, "-o", own}), 0);
+    const Arguments alone = {"--lexicon", own, "--no-shipped-lexicon"};
+    const auto with = [&](Arguments arguments) {
+        arguments.insert(arguments.end(), alone.begin(), alone.end());
+        return run_program(arguments);
+    };
+    BOOST_TEST(lines_of(with({"lexicon", "info"}).out).size() == 1U);
+    BOOST_TEST(with({"lexicon", "lookup", "baliverne"}).out.find("خزعبل") != std::string::npos);
+    CHECK_SAYS(with({"lexicon", "lookup", "ministre"}), "`ministre` is not in the lexicon");
+    REQUIRE_EXIT(with({"run", write_story(folder, kTrial), "-o", folder.file("out")}), 0);
+    const auto report = nlohmann::json::parse(read_bytes(folder.file("out/run.json")));
+    BOOST_TEST(report.at("lexicons").size() == 1U);
+    const std::string ar = folder.write("ar.txt", "الوزير في المدرسة\nالماء والسد\n");
+    const std::string fr = folder.write("fr.txt", "le ministre à l'école\nl'eau et le barrage\n");
+    const Outcome retrieval = with({"evaluate", "retrieval", ar, fr});
+    REQUIRE_EXIT(retrieval, 0);
+    BOOST_TEST(retrieval.out != run_program({"evaluate", "retrieval", ar, fr}).out);
+}
+
+BOOST_AUTO_TEST_CASE(no_lexicon_at_all_is_an_error) {
+    const TempFolder folder;
+    for (const Arguments& arguments : {Arguments{"lexicon", "info"}, Arguments{"lexicon", "lookup", "ministre"},
+                                       Arguments{"run", kArticles, "-o", folder.file("out")}}) {
+        Arguments bare = arguments;
+        bare.emplace_back("--no-shipped-lexicon");
+        const Outcome outcome = run_program(bare);
+        CHECK_EXIT(outcome, 2);
+        CHECK_SAYS(outcome, "--no-shipped-lexicon: leaves no lexicon");
+    }
+    BOOST_TEST(!std::filesystem::exists(folder.path() / "out"));
+}
+
 BOOST_AUTO_TEST_CASE(blocks_between_blank_lines_may_be_the_paragraphs) {
     const TempFolder folder;
     const auto spaced = [](const std::string& text) {

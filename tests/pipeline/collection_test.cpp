@@ -122,6 +122,8 @@ BOOST_AUTO_TEST_CASE(a_lexicon_that_is_none_is_an_error) {
     BOOST_CHECK_THROW(dragoman::pipeline::load_lexicons({folder.file("missing")}), dragoman::IoError);
     BOOST_CHECK_THROW(dragoman::pipeline::load_lexicons({folder.write("text", "no lexicon")}), dragoman::FormatError);
     BOOST_TEST(dragoman::pipeline::load_lexicons({}).size() == 1U);
+    BOOST_CHECK_THROW(dragoman::pipeline::load_lexicons({}, dragoman::pipeline::ShippedLexicon::left_out),
+                      dragoman::ConfigError);
 }
 
 BOOST_AUTO_TEST_CASE(progress_counts_every_document) {

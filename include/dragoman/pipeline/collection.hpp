@@ -19,6 +19,7 @@
 namespace dragoman::pipeline {
 
 enum class Level : std::uint8_t { paragraph, sentence };
+enum class ShippedLexicon : std::uint8_t { used, left_out };
 
 /// How the work is watched from outside. Each may be empty; on_progress and is_interrupted are called from many
 /// threads.
@@ -49,6 +50,7 @@ struct CollectionOptions {
     segment::ParagraphMode paragraph_mode = segment::ParagraphMode::line;
     Level level = Level::paragraph;
     std::vector<std::string> lexicon_paths;  ///< layers on top of the shipped lexicon
+    ShippedLexicon shipped_lexicon = ShippedLexicon::used;
     int jobs = 1;
 };
 
@@ -62,8 +64,9 @@ struct Collection {
     Diagnostics diagnostics;
 };
 
-/// The shipped lexicon and the layers of the user.
-std::vector<lexicon::Lexicon> load_lexicons(const std::vector<std::string>& paths);
+/// The shipped lexicon, unless it is left out, and the layers of the user. ConfigError if that is none at all.
+std::vector<lexicon::Lexicon> load_lexicons(const std::vector<std::string>& paths,
+                                            ShippedLexicon shipped = ShippedLexicon::used);
 
 /// Opens the lexicons, reads and extracts, nothing more: `sources` and `targets` hold documents with paragraphs.
 /// ConfigError if two documents of one language have one id; FormatError for a damaged lexicon.
