@@ -6,7 +6,6 @@ LOCALE = re.compile(r'(?<![A-Za-z0-9])(ar|fr)(?:[_-][A-Z]{2})?(?![A-Za-z0-9-])')
 # What a file of each kind is called. Kinds without a language in their paths hold both languages in one file.
 NAMES = {
     'gettext': re.compile(r'\.g?mo$'),
-    'qt': re.compile(r'\.qm$'),
     'mozilla': re.compile(r'langpack-[^/]*\.xpi$'),
     'json-keys': re.compile(r'(?<!\.min)\.json$'),
     'json-wiki': re.compile(r'/i18n/.*\.json$'),
@@ -15,9 +14,8 @@ NAMES = {
     'josm': re.compile(r'\.lang$'),
     'geonames': re.compile(r'/cities\d+\.txt$'),
     'freedict': re.compile(r'\.(index|dict\.dz)$'),
-    'freedict-pivot': re.compile(r'\.(index|dict\.dz)$'),
 }
-WITHOUT_LANGUAGE = {'geonames', 'freedict', 'freedict-pivot'}
+WITHOUT_LANGUAGE = {'geonames', 'freedict'}
 
 
 def language_of(path):

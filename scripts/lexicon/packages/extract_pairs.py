@@ -1,29 +1,24 @@
-#!/usr/bin/env python3
-"""Extracts Arabic-French pairs from what fetch_sources.py has fetched: OUT/GROUP.tsv, ARABIC TAB FRENCH, sorted.
+"""Extracts Arabic-French pairs from what fetch_sources.py has fetched, and writes a table a group.
 
-The same packages give the same bytes. Prints how many pairs each source gave and each group holds.
+The same packages give the same bytes.
 """
-import argparse
 import sys
-from pathlib import Path
 
 from catalogue_paths import pair_up
 from freedict import through_english
-from freedict_pivot import through_many
 from geonames import read_cities
 from gettext_mo import read_mo
 from josm_lang import read_lang
 from keyed_json import read_cldr, read_json, read_osm, read_wiki
 from mozilla_langpack import read_langpack
 from pair_filter import is_good, is_untranslated
-from qt_qm import read_qm
-from source_list import DEFAULT_CACHE, files_of, read_sources
+from source_list import files_of
 from text_cleaning import cleaned
 
-CATALOGUES = {'gettext': read_mo, 'qt': read_qm, 'josm': read_lang, 'mozilla': read_langpack, 'json-keys': read_json,
+CATALOGUES = {'gettext': read_mo, 'josm': read_lang, 'mozilla': read_langpack, 'json-keys': read_json,
               'json-wiki': read_wiki, 'json-osm': read_osm, 'json-cldr': read_cldr}
 TABLES = {'geonames': read_cities}
-DICTIONARIES = {'freedict': through_english, 'freedict-pivot': through_many}
+DICTIONARIES = {'freedict': through_english}
 ARABIC_FORMS, SINGULAR = 6, 1  # none, one, two, few, many, other
 
 
@@ -77,31 +72,29 @@ def pairs_of(source, cache):
 
 
 def write_table(path, pairs):
-    """Writes a table in byte order."""
+    """Writes a table in byte order: ARABIC TAB FRENCH."""
     lines = sorted(f'{arabic}\t{french}\n'.encode() for arabic, french in pairs)
     path.write_bytes(b''.join(lines))
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument('--cache', type=Path, default=DEFAULT_CACHE, metavar='DIR')
-    parser.add_argument('--out', type=Path, required=True, metavar='DIR')
-    parser.add_argument('--only', nargs='*', metavar='GROUP', help='extract only these groups')
-    options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
+def extract_pairs(sources, cache):
+    """{source name: its pairs}, in the order of the sources."""
+    return {source.name: pairs_of(source, cache) for source in sources}
+
+
+def group_tables(sources, pairs):
+    """{group: the pairs of its sources}."""
     groups = {}
-    for source in read_sources():
-        if options.only and source.group not in options.only:
-            continue
-        pairs = pairs_of(source, options.cache)
-        group = groups.setdefault(source.group, set())
-        print(f'{len(pairs):8} {len(pairs - group):8} new  {source.group:10} {source.name}')
-        group |= pairs
-    for name, pairs in groups.items():
-        write_table(options.out / f'{name}.tsv', pairs)
-        print(f'{len(pairs):8} pairs  {name}.tsv')
-    print(f'{len(set().union(*groups.values())):8} pairs in all')
+    for source in sources:
+        groups.setdefault(source.group, set()).update(pairs[source.name])
+    return groups
 
 
-if __name__ == '__main__':
-    main()
+def write_groups(groups, folder):
+    """Writes FOLDER/GROUP.tsv for each group and returns {group: path}; tables of other groups are removed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob('*.tsv'):
+        old.unlink()
+    for group, pairs in groups.items():
+        write_table(folder / f'{group}.tsv', pairs)
+    return {group: folder / f'{group}.tsv' for group in groups}

@@ -18,6 +18,8 @@ def read_mo(data):
         raise ValueError('not a .mo file')
     order = '<' if magic == LITTLE else '>'
     _, count, sources, translations = struct.unpack_from(order + '4I', data, 4)
+    if max(sources, translations) + 8 * count > len(data):
+        raise ValueError('its tables end outside the file')
     out = {}
     for i in range(count):
         source = string_at(data, order, sources + 8 * i)
