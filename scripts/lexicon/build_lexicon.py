@@ -15,7 +15,7 @@ import lexicon_file
 from files import replace
 from icu_table import make_icu_table
 from notice import package_list, with_packages
-from training import ICU_TABLE, ROOT, SHIPPED, sentence_tables, rows_of, train, word_tables, write_background
+from training import ICU_TABLE, ROOT, SHIPPED, rows_of, sentence_tables, train, word_tables, write_background
 
 sys.path.insert(0, str(Path(__file__).parent / 'packages'))
 
@@ -47,6 +47,8 @@ def build_program():
     """Builds the program, unless DRAGOMAN names one; the log is shown if that fails."""
     if os.environ.get('DRAGOMAN'):
         return
+    if not SHIPPED.exists():  # the program holds the lexicon that it is to build: the first one is empty
+        lexicon_file.write_empty(SHIPPED)
     jobs = os.environ.get('JOBS') or str(len(os.sched_getaffinity(0)))
     commands = [['cmake', '--build', BUILD, '--target', 'dragoman_cli', '--parallel', jobs]]
     if not (BUILD / 'CMakeCache.txt').exists():
@@ -123,8 +125,6 @@ def build(options, work):
     with step('names of ICU'):
         make_icu_table(ICU_TABLE, work)
     packages, used, tables = package_tables(options)
-    if not SHIPPED.exists():  # the program holds the lexicon that it is to build: the first one is empty
-        lexicon_file.write_empty(SHIPPED)
     with step('program'):
         build_program()
     with step('learn'):

@@ -1,4 +1,4 @@
-"""Puts measured figures between the markers of README.md."""
+"""Puts measured figures between the markers of README.md, or of another document."""
 import pathlib
 import sys
 
@@ -9,22 +9,22 @@ def markers(name):
     return f'<!-- {name}:begin -->', f'<!-- {name}:end -->'
 
 
-def sections(name):
+def sections(name, document=README):
     """What stands before, between and after the markers; ends the program if they are not there."""
     begin, end = markers(name)
-    text = README.read_text(encoding='utf8') if README.is_file() else ''
+    text = document.read_text(encoding='utf8') if document.is_file() else ''
     if text.count(begin) != 1 or text.count(end) != 1 or text.index(begin) > text.index(end):
-        print(f'{README.name} must hold {begin} and, below it, {end}, once each', file=sys.stderr)
+        print(f'{document.name} must hold {begin} and, below it, {end}, once each', file=sys.stderr)
         sys.exit(2)
     before, rest = text.split(begin)
     between, after = rest.split(end)
     return before, between, after
 
 
-def replace(name, content):
-    before, _, after = sections(name)
+def replace(name, content, document=README):
+    before, _, after = sections(name, document)
     begin, end = markers(name)
-    README.write_text(f'{before}{begin}\n{content.strip()}\n{end}{after}', encoding='utf8')
+    document.write_text(f'{before}{begin}\n{content.strip()}\n{end}{after}', encoding='utf8')
 
 
 def table(header, rows):
