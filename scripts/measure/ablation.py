@@ -14,6 +14,7 @@ from training import ICU_TABLE, rows_of, sentence_tables, train, word_tables, wr
 
 CORPORA = ['flores200', 'pud', 'tico19']
 PACKAGES = cases.ROOT / 'build' / 'lexicon' / 'full'
+PACKAGE = 'packages: '
 WORK = cases.ROOT / 'build' / 'ablation'
 ARCHITECTURE = cases.ROOT / 'ARCHITECTURE.md'
 SWITCHES = {'clitics': 'clitics taken off', 'names': 'names compared by sound'}  # of `evaluate retrieval --ablate`
@@ -29,7 +30,13 @@ def parts():
     if not packages:
         cases.fail(f'ablation: no tables of packages in {PACKAGES.relative_to(cases.ROOT)}; run scripts/build-lexicon first', 2)
     return {'word tables': word_tables(), 'sentence pairs': sentence_tables(), 'ICU': [ICU_TABLE],
-            **{f'packages: {path.stem}': [path] for path in packages}}
+            **{f'{PACKAGE}{path.stem}': [path] for path in packages}}
+
+
+def measured_parts(known):
+    """The parts, and all packages as one."""
+    packages = [table for name, tables in known.items() if name.startswith(PACKAGE) for table in tables]
+    return {**known, 'all packages': packages} if packages else known
 
 
 def retrieval(corpora, *options):
@@ -70,7 +77,7 @@ def lexicon_rows(lexicons, known):
     """Part, pairs, errors without it, errors with nothing else; the first row is the whole."""
     whole = [table for tables in known.values() for table in tables]
     yield ['everything', sum(len(rows_of(table)) for table in whole), *figures(lexicons.errors(whole)), *['–'] * len(lexicons.corpora)]
-    for name, tables in known.items():
+    for name, tables in measured_parts(known).items():
         print(f'ablation: {name}', file=sys.stderr)
         without = lexicons.errors([table for table in whole if table not in tables])
         yield [name, sum(len(rows_of(table)) for table in tables), *figures(without), *figures(lexicons.errors(tables))]

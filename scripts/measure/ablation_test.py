@@ -9,7 +9,7 @@ from unittest import mock
 
 import ablation
 
-# A lexicon is the list of its tables' lines; the error of a corpus is the share of the three parts that it lacks.
+# A lexicon is the list of its tables' lines; the error of a corpus is the share of the four parts that it lacks.
 PROGRAM = '''#!/bin/sh
 case "$*" in *--ablate*) echo "{complaint}" >&2; exit {status} ;; esac
 if [ "$1" = lexicon ]; then
@@ -19,7 +19,7 @@ if [ "$1" = lexicon ]; then
     while [ "$1" != --background-ar ]; do cat "$1"; shift; done >"$output"
 else
     for file; do :; done
-    echo "retrieval lines 3 ar_fr 0 fr_ar 0 mean 0.$((3 - $(wc -l <"$file")))"
+    echo "retrieval lines 3 ar_fr 0 fr_ar 0 mean 0.$((4 - $(wc -l <"$file")))"
 fi
 '''
 
@@ -30,8 +30,8 @@ class Ablation(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.root = pathlib.Path(folder.name)
         self.known = {}
-        for name in ('words', 'sentences', 'packages'):
-            table = self.root / f'{name}.tsv'
+        for name in ('words', 'sentences', 'packages: a', 'packages: b'):
+            table = self.root / f'{len(self.known)}.tsv'
             table.write_text(f'حرب\t{name}\n', encoding='utf-8')
             self.known[name] = [table]
         patch = mock.patch.multiple(ablation, WORK=self.root / 'work', parts=lambda: self.known,
@@ -53,8 +53,9 @@ class Ablation(unittest.TestCase):
     def test_a_part_is_measured_by_its_absence_and_alone(self):
         rows, said = self.rows('arguments were not expected: --ablate', 109)
         self.assertEqual(rows[0], ['part', 'pairs', 'made without', 'made alone'])
-        self.assertEqual(rows[2:], [['everything', '3', '0.00', '–'],
-                                    *([name, '1', '10.00', '20.00'] for name in ('words', 'sentences', 'packages'))])
+        self.assertEqual(rows[2:], [['everything', '4', '0.00', '–'],
+                                    *([name, '1', '10.00', '30.00'] for name in self.known),
+                                    ['all packages', '2', '20.00', '20.00']])
         self.assertIn('no option --ablate clitics', said)
 
     def test_any_other_failure_ends_it(self):
