@@ -18,6 +18,6 @@ def make_icu_table(path, work):
     flags = shlex.split(pkg_config('--cflags', '--libs', 'icu-i18n', 'icu-uc'))
     subprocess.run(['g++', '-std=c++20', '-O1', *SOURCES, '-o', program, *flags], check=True)
     version = pkg_config('--modversion', 'icu-uc')
-    head = f'# Names from the data of ICU {version} (Unicode-3.0), by scripts/build-lexicon (Arabic - French)\n'
+    head = f'# Names from the data of ICU {version} (Unicode-DFS-2016), by scripts/build-lexicon (Arabic - French)\n'
     names = subprocess.run([program], check=True, capture_output=True).stdout
     replace(path, head.encode() + names)

@@ -9,7 +9,7 @@ from unittest import mock
 
 import ablation
 
-# A lexicon is the list of its tables' lines; the error of a corpus is the share of the four parts that it lacks.
+# A lexicon is the list of its tables' lines; the error of a corpus is a tenth for each of the four parts that it lacks.
 PROGRAM = '''#!/bin/sh
 case "$*" in *--ablate*) echo "{complaint}" >&2; exit {status} ;; esac
 if [ "$1" = lexicon ]; then
