@@ -106,6 +106,13 @@ std::vector<Wrong> wrong_paths() {
         {{"evaluate", "beads", "gone.tsv", "gone.tsv"}, "gone.tsv"},
         {{"lexicon", "lookup"}, "WORD"},
         {{"lexicon", "build", "-o", "out"}, "--pairs"},
+        {{"lexicon", "build", "--pairs", "gone.tmx", "-o", "out"}, "gone.tmx"},
+        {{"lexicon", "build", "--pairs", "empty", "-o", "out"}, "empty"},
+        {{"lexicon", "adapt", "-o", "out"}, "OUT"},
+        {{"lexicon", "adapt", "in"}, "--output"},
+        {{"lexicon", "adapt", "gone", "-o", "out"}, "gone: holds no run.json"},
+        {{"lexicon", "adapt", "in", "-o", "out"}, "in: holds no run.json"},
+        {{"lexicon", "adapt", "in", "--min-p", "2", "-o", "out"}, "--min-p"},
     };
 }
 

@@ -108,7 +108,8 @@ BOOST_AUTO_TEST_CASE(help_and_version_go_to_stdout) {
                                              {"lexicon"},
                                              {"lexicon", "info"},
                                              {"lexicon", "lookup"},
-                                             {"lexicon", "build"}};
+                                             {"lexicon", "build"},
+                                             {"lexicon", "adapt"}};
     for (Arguments arguments : commands) {
         std::string usage = "Usage: dragoman";
         for (const std::string& argument : arguments) usage += " " + argument;
