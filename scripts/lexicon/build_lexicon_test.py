@@ -72,8 +72,9 @@ class Build(unittest.TestCase):
 
     def test_the_shipped_lexicon_is_learnt_from_everything_and_noted(self):
         self.build('--update-versions')
-        self.assertEqual(self.shipped.read_text('utf-8'),
-                         '# head\nحرب\tguerre\nمارس\tmars\nهذه حرب\tc’est la guerre\nمصر\tÉgypte\nسلام\tpaix\n')
+        pairs = [line for line in self.shipped.read_text('utf-8').splitlines() if not line.startswith('ar_text')]
+        self.assertEqual(pairs, ['حرب\tguerre\t1.0', 'مارس\tmars\t1.0', 'هذه حرب\tc’est la guerre\t0.3',
+                                 'مصر\tÉgypte\t0.1', 'سلام\tpaix\t0.1'])
         notice = self.notice.read_text('utf-8')
         self.assertRegex(notice, rf'^Head\n{BEGIN.replace("(", ".").replace(")", ".")}\n(.*\n)+{END}\nTail\n$')
         self.assertRegex(notice, r'(?m)^  states +1\.0\.0 +MIT +A\. Author$')

@@ -23,7 +23,8 @@ constexpr double kLeastPairProbability = 0.7;  // 0.5 to 0.8 are alike, 0.95 is 
 constexpr const char* kPairFormats =
     "Files of pairs: TMX; Moses (X.ar and X.fr; either name or X alone will do); pairs.tsv of a run; any other is a "
     "table "
-    "of ARABIC TAB FRENCH lines. Each may end in .gz or .zst";
+    "of ARABIC TAB FRENCH lines, or one with a header that names ar_text, fr_text and perhaps probability: what a pair "
+    "counts. Each may end in .gz or .zst";
 
 struct BuildSettings {
     std::vector<std::string> pairs;
@@ -75,7 +76,8 @@ int build(const BuildSettings& settings) {
                                   "is missing; name TMX or Moses files or tables of ARABIC TAB FRENCH lines");
     std::vector<lexicon::TextPair> pairs;
     const read::PairReport report = read::read_pairs(settings.pairs, [&](read::AlignedTexts&& pair) {
-        pairs.push_back({std::move(pair.ar), std::move(pair.fr)});
+        const double weight = pair.probability.value_or(1.0);
+        if (weight > 0.0) pairs.push_back({std::move(pair.ar), std::move(pair.fr), weight});
     });
     const lexicon::Background background{passages_of(settings.background_ar), passages_of(settings.background_fr)};
     write_lexicon(lexicon::build_lexicon(pairs, background, {}), settings.output,

@@ -31,7 +31,8 @@ struct PairReport {
 ///                                    written
 ///   X.ar, X.fr, or X alone           Moses: line n of X.ar belongs to line n of X.fr, whichever is named, or both
 ///   anything else                    a table. A header row with `src_text` and `trg_text` (or `ar_text`, `fr_text`)
-///                                    says which columns; without one a line is ARABIC TAB FRENCH[ TAB anything],
+///                                    says which columns, `probability` (or `aligner_score`) among them;
+///                                    without one a line is ARABIC TAB FRENCH[ TAB anything],
 ///                                    and lines that begin with # are skipped. Empty lines are too.
 /// IoError; FormatError with file and line for what cannot be read as such.
 PairReport read_pairs(const std::vector<std::string>& paths, const PairSink& sink);
