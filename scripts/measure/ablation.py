@@ -17,7 +17,7 @@ PACKAGES = cases.ROOT / 'build' / 'lexicon' / 'full'
 PACKAGE = 'packages: '
 WORK = cases.ROOT / 'build' / 'ablation'
 ARCHITECTURE = cases.ROOT / 'ARCHITECTURE.md'
-SWITCHES = {'clitics': 'clitics taken off', 'names': 'names compared by sound'}  # of `evaluate retrieval --ablate`
+SWITCHES = {'clitics': 'clitics taken off', 'names': 'names compared by sound', 'relatives': 'families of words'}  # of `evaluate retrieval --ablate`
 
 
 def program():

@@ -17,6 +17,7 @@ struct EvaluateSettings {
     std::string system;
     std::string candidates;
     LexiconOptions lexicons;
+    std::vector<std::string> ablated;
     std::string config;
     int jobs = 0;
 };
@@ -35,12 +36,25 @@ CLI::App& add_protocol(CLI::App& evaluate, const char* name, const char* descrip
     return command;
 }
 
+vectorize::Methods methods_without(const std::vector<std::string>& parts) {
+    vectorize::Methods methods;
+    for (const std::string& part : parts) {
+        if (part == "clitics") methods.clitics = false;
+        if (part == "names") methods.names = false;
+        if (part == "relatives") methods.relatives = false;
+    }
+    return methods;
+}
+
 void add_retrieval(CLI::App& evaluate, const std::shared_ptr<EvaluateSettings>& settings, Action& action) {
     CLI::App& command =
         *evaluate.add_subcommand("retrieval", "How often the nearest line of the other language is a wrong one");
     command.add_option("AR", settings->gold, "Arabic lines")->required();
     command.add_option("FR", settings->system, "French lines, line n for line n")->required();
     add_lexicon_options(command, settings->lexicons);
+    add_option(command, "--ablate", settings->ablated, "Leave parts of the method out, to see what they are worth")
+        ->type_name("PART...")
+        ->check(CLI::IsMember({"clitics", "names", "relatives"}));
     add_option(command, "--jobs", settings->jobs, "Threads; 0: the processors this process may use")
         ->type_name("N")
         ->check(whole_number(0, kMostJobs));
@@ -48,8 +62,9 @@ void add_retrieval(CLI::App& evaluate, const std::shared_ptr<EvaluateSettings>& 
     command.callback([settings, &action] {
         action = [settings] {
             const int jobs = settings->jobs > 0 ? settings->jobs : available_processors();
-            return print(
-                evaluate::retrieval_of_files(settings->gold, settings->system, settings->lexicons.load(), jobs).text());
+            return print(evaluate::retrieval_of_files(settings->gold, settings->system, settings->lexicons.load(), jobs,
+                                                      methods_without(settings->ablated))
+                             .text());
         };
     });
 }

@@ -31,9 +31,9 @@ std::vector<std::string> read_lines(const std::string& path) {
 }
 
 std::vector<vectorize::Passage> passages_of(std::span<const std::string> lines, Language language,
-                                            const std::vector<lexicon::Lexicon>& lexicons,
+                                            const std::vector<lexicon::Lexicon>& lexicons, vectorize::Methods methods,
                                             vectorize::Vocabulary& vocabulary) {
-    vectorize::TermReader reader(lexicons);
+    vectorize::TermReader reader(lexicons, methods);
     std::vector<vectorize::Passage> out;
     for (const std::string& line : lines) {
         const ByteSpan whole{0, static_cast<std::uint32_t>(line.size())};
@@ -84,11 +84,11 @@ std::string RetrievalErrors::text() const {
 }
 
 RetrievalErrors retrieval(std::span<const std::string> ar, std::span<const std::string> fr,
-                          std::vector<lexicon::Lexicon> lexicons, int workers) {
+                          std::vector<lexicon::Lexicon> lexicons, int workers, vectorize::Methods methods) {
     vectorize::Vocabulary vocabulary;
-    const std::vector<vectorize::Passage> sources = passages_of(ar, Language::arabic, lexicons, vocabulary);
-    const std::vector<vectorize::Passage> targets = passages_of(fr, Language::french, lexicons, vocabulary);
-    const vectorize::SimilarityModel model = vectorize::build_similarity_model(vocabulary, lexicons);
+    const std::vector<vectorize::Passage> sources = passages_of(ar, Language::arabic, lexicons, methods, vocabulary);
+    const std::vector<vectorize::Passage> targets = passages_of(fr, Language::french, lexicons, methods, vocabulary);
+    const vectorize::SimilarityModel model = vectorize::build_similarity_model(vocabulary, lexicons, methods);
     Matrix margins = vectorize::all_similarities(sources, targets, model, workers);
     Matrix turned = margins.transpose();
     const Eigen::VectorXf source_means = neighbourhood(margins);
@@ -104,7 +104,7 @@ RetrievalErrors retrieval(std::span<const std::string> ar, std::span<const std::
 }
 
 RetrievalErrors retrieval_of_files(const std::string& ar_path, const std::string& fr_path,
-                                   std::vector<lexicon::Lexicon> lexicons, int workers) {
+                                   std::vector<lexicon::Lexicon> lexicons, int workers, vectorize::Methods methods) {
     const std::vector<std::string> ar = read_lines(ar_path);
     const std::vector<std::string> fr = read_lines(fr_path);
     if (ar.empty()) throw FormatError::at(ar_path, 0, "is empty");
@@ -113,7 +113,7 @@ RetrievalErrors retrieval_of_files(const std::string& ar_path, const std::string
                               "has " + std::to_string(fr.size()) + " lines, " + ar_path + " has " +
                                   std::to_string(ar.size()) + "; line n of one must belong to line n of the other");
     }
-    return retrieval(ar, fr, std::move(lexicons), workers);
+    return retrieval(ar, fr, std::move(lexicons), workers, methods);
 }
 
 }  // namespace dragoman::evaluate

@@ -11,11 +11,11 @@
 #include "dragoman/fingerprint/name.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
-#include "dragoman/text/character.hpp"
 #include "dragoman/text/utf8.hpp"
+#include "fingerprint/consonants.hpp"
+#include "fingerprint/name_letters.hpp"
 
 namespace dragoman::fingerprint {
 
@@ -81,42 +81,6 @@ constexpr Spelling kSpellings[] = {
     {"r", "r"},
 };
 
-/// Letters of the Latin script that are more than a base with an accent.
-std::string_view latin_spelling(char32_t c) {
-    switch (c) {
-        case U'ç':
-        case U'č':
-        case U'ć':
-        case U'š':
-        case U'ş':
-        case U'ß': return "s";
-        case U'ž':
-        case U'ź':
-        case U'ż': return "z";
-        case U'œ': return "oe";
-        case U'æ': return "ae";
-        case U'ł': return "l";
-        case U'đ': return "d";
-        default: return {};
-    }
-}
-
-/// Letters a to z only.
-std::string plain_latin(std::string_view word) {
-    std::string out;
-    for (std::size_t at = 0; at < word.size();) {
-        const char32_t c = text::to_lower(text::next_code_point(word, at));
-        const std::string_view special = latin_spelling(c);
-        const char32_t base = text::without_accent(c);
-        if (!special.empty()) {
-            out += special;
-        } else if (base >= U'a' && base <= U'z') {
-            out.push_back(static_cast<char>(base));
-        }
-    }
-    return out;
-}
-
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
 bool fits(const Spelling& spelling, std::string_view rest) {
@@ -139,19 +103,28 @@ std::string_view take_end(std::string_view& letters) {
     return {};
 }
 
+/// Without repeating the last class, unless something unspoken by consonants parts the two.
+void add_classes(std::string_view more, bool parted, std::string& classes) {
+    if (!parted && !classes.empty() && more.starts_with(classes.back())) more.remove_prefix(1);
+    classes += more;
+}
+
 std::string latin_classes(std::string_view word) {
     const std::string plain = plain_latin(word);
     std::string_view letters = plain;
     const std::string_view end_classes = take_end(letters);
     std::string classes;
+    bool parted = true;
     while (!letters.empty()) {
         const auto* const spelling = std::find_if(std::begin(kSpellings), std::end(kSpellings),
                                                   [letters](const Spelling& entry) { return fits(entry, letters); });
         const bool known = spelling != std::end(kSpellings);
-        if (known) classes += spelling->classes;
+        if (known) add_classes(spelling->classes, parted, classes);
+        parted = !known;
         letters.remove_prefix(known ? spelling->letters.size() : 1);
     }
-    return classes.append(end_classes);
+    add_classes(end_classes, parted, classes);
+    return classes;
 }
 
 char arabic_class(char32_t c) {
@@ -191,16 +164,6 @@ char arabic_class(char32_t c) {
     }
 }
 
-/// Without the article and what is glued before it. Only a bare alef makes an article: ألمانيا has none.
-std::string_view without_article(std::string_view word) {
-    constexpr std::array<std::string_view, 5> kArticles{"وال", "بال", "فال", "كال", "ال"};
-    constexpr std::size_t kLeastBytes = 6;  // three letters must remain
-    for (const std::string_view article : kArticles)
-        if (word.starts_with(article) && word.size() >= article.size() + kLeastBytes)
-            return word.substr(article.size());
-    return word;
-}
-
 std::string arabic_classes(std::string_view word) {
     std::string classes;
     word = without_article(word);
@@ -214,19 +177,18 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
         text.replace(at, from.size(), to);
 }
 
-bool has_arabic(std::string_view word) {
-    for (std::size_t at = 0; at < word.size();)
-        if (text::is_arabic_letter(text::next_code_point(word, at))) return true;
-    return false;
-}
-
 }  // namespace
 
+std::string consonant_classes(std::string_view word) {
+    std::string classes = has_arabic(word) ? arabic_classes(word) : latin_classes(word);
+    replace_all(classes, "ts", "s");
+    replace_all(classes, "dg", "g");
+    replace_all(classes, "ngt", "nt");
+    return classes;
+}
+
 std::string consonant_key(std::string_view word) {
-    std::string key = has_arabic(word) ? arabic_classes(word) : latin_classes(word);
-    replace_all(key, "ts", "s");
-    replace_all(key, "dg", "g");
-    replace_all(key, "ngt", "nt");
+    std::string key = consonant_classes(word);
     key.erase(std::unique(key.begin(), key.end()), key.end());
     return key;
 }

@@ -3,16 +3,13 @@
 #include <unordered_map>
 
 #include "dragoman/vectorize/similarity.hpp"
+#include "vectorize/name_ties.hpp"
 #include "vectorize/relatives.hpp"
 #include "vectorize/strength.hpp"
 
 namespace dragoman::vectorize {
 
 namespace {
-
-constexpr float kLongName = 0.6F;
-constexpr float kShortName = 0.24F;
-constexpr std::size_t kMostNamesakes = 64;  // a consonant key that more terms share ties nothing
 
 using Triplets = std::vector<Eigen::Triplet<float>>;
 
@@ -47,27 +44,6 @@ void add_equal_keys(const Vocabulary& vocabulary, Triplets& out) {
     }
 }
 
-/// Names with a common consonant key, unless the lexicon knows both words.
-void add_names(const Vocabulary& vocabulary, Triplets& out) {
-    std::unordered_map<std::uint64_t, std::vector<int>> targets;
-    const std::vector<Term>& french = vocabulary.terms(Language::french);
-    for (std::size_t f = 0; f < french.size(); ++f) {
-        for (const std::uint64_t key : french[f].name_keys) targets[key].push_back(static_cast<int>(f));
-    }
-    const std::vector<Term>& arabic = vocabulary.terms(Language::arabic);
-    for (std::size_t a = 0; a < arabic.size(); ++a) {
-        for (const std::uint64_t key : arabic[a].name_keys) {
-            const auto found = targets.find(key);
-            if (found == targets.end() || found->second.size() > kMostNamesakes) continue;
-            for (const int f : found->second) {
-                const Term& target = french[static_cast<std::size_t>(f)];
-                if (arabic[a].in_lexicon && target.in_lexicon) continue;
-                out.emplace_back(static_cast<int>(a), f, is_long_name_key(key) ? kLongName : kShortName);
-            }
-        }
-    }
-}
-
 Eigen::VectorXf idf_of(const Vocabulary& vocabulary, Language side, std::span<const lexicon::Lexicon> lexicons) {
     const std::vector<Term>& terms = vocabulary.terms(side);
     double passages = vocabulary.passage_count(side);
@@ -89,14 +65,17 @@ Eigen::VectorXf idf_of(const Vocabulary& vocabulary, Language side, std::span<co
 
 }  // namespace
 
-SimilarityModel build_similarity_model(const Vocabulary& vocabulary, std::span<const lexicon::Lexicon> lexicons) {
+SimilarityModel build_similarity_model(const Vocabulary& vocabulary, std::span<const lexicon::Lexicon> lexicons,
+                                       Methods methods) {
     Triplets triplets;
     for (const lexicon::Lexicon& layer : lexicons) {
         add_layer(vocabulary, layer, triplets);
-        add_relatives(vocabulary, layer, triplets);
+        if (methods.relatives) add_relatives(vocabulary, layer, triplets);
     }
     add_equal_keys(vocabulary, triplets);
-    add_names(vocabulary, triplets);
+    if (methods.names) {
+        for (const NameTie& tie : name_ties(vocabulary)) triplets.emplace_back(tie.source, tie.target, tie.strength);
+    }
     SimilarityModel model;
     model.translation.resize(static_cast<Eigen::Index>(vocabulary.terms(Language::arabic).size()),
                              static_cast<Eigen::Index>(vocabulary.terms(Language::french).size()));

@@ -3,8 +3,7 @@
 #include <optional>
 #include <utility>
 
-#include "dragoman/core/hash.hpp"
-#include "dragoman/fingerprint/name.hpp"
+#include "dragoman/fingerprint/name_score.hpp"
 #include "dragoman/normalize/normalize.hpp"
 #include "dragoman/quantity/quantity.hpp"
 #include "dragoman/segment/segment.hpp"
@@ -16,7 +15,6 @@ namespace dragoman::vectorize {
 
 namespace {
 
-constexpr std::size_t kShortNameKey = 2;  // one consonant says nothing
 constexpr std::size_t kNameReadings = 3;  // readings of an unknown Arabic word that are tried as a name
 
 bool is_capitalised(std::string_view word) {
@@ -26,14 +24,9 @@ bool is_capitalised(std::string_view word) {
 
 }  // namespace
 
-std::uint64_t name_key(std::string_view consonants) {
-    constexpr std::size_t kLongNameKey = 3;  // consonants
-    return (hash64(consonants) & ~std::uint64_t{1}) | (consonants.size() >= kLongNameKey ? 1U : 0U);
-}
-
 class TermReader::Impl {
   public:
-    explicit Impl(std::vector<lexicon::Lexicon> lexicons) : lexicons_(std::move(lexicons)) {}
+    Impl(std::vector<lexicon::Lexicon> lexicons, Methods methods) : lexicons_(std::move(lexicons)), methods_(methods) {}
 
     DocumentTerms read(std::string_view text, std::span<const ByteSpan> units, Language language) {
         DocumentTerms out;
@@ -104,15 +97,15 @@ class TermReader::Impl {
     }
 
     Term make_arabic_term(std::string_view word) {
-        const std::vector<normalize::Reading> readings = normalizer_.arabic_readings(word);
+        std::vector<normalize::Reading> readings = normalizer_.arabic_readings(word);
+        if (!methods_.clitics) readings.resize(1);
         const std::size_t best = normalize::choose_reading(
             readings, [&](const std::string& key) { return frequency(Language::arabic, key); });
         Term term{readings[best].key, {}, has_translation(Language::arabic, readings[best].key)};
         if (term.in_lexicon) {
-            add_name_key(readings[best].form, term);
+            add_name(readings[best].form, term);
         } else {
-            for (std::size_t i = 0; i < std::min(kNameReadings, readings.size()); ++i)
-                add_name_key(readings[i].form, term);
+            for (std::size_t i = 0; i < std::min(kNameReadings, readings.size()); ++i) add_name(readings[i].form, term);
         }
         return term;
     }
@@ -122,17 +115,15 @@ class TermReader::Impl {
         if (is_new) {
             found->second.key = normalizer_.french_key(word);
             found->second.in_lexicon = has_translation(Language::french, found->second.key);
-            if (language == Language::french && is_capitalised(word))
-                add_name_key(text::lower_plain(word), found->second);
+            if (language == Language::french && is_capitalised(word)) add_name(text::lower(word), found->second);
         }
         return found->second;
     }
 
-    static void add_name_key(const std::string& form, Term& term) {
-        const std::string key = fingerprint::consonant_key(form);
-        if (key.size() < kShortNameKey) return;
+    static void add_name(const std::string& spelling, Term& term) {
+        if (fingerprint::name_blocks(spelling).empty()) return;
         Term named;
-        named.name_keys.push_back(name_key(key));
+        named.names.push_back(spelling);
         add_names(named, term);
     }
 
@@ -165,13 +156,15 @@ class TermReader::Impl {
     }
 
     std::vector<lexicon::Lexicon> lexicons_;
+    Methods methods_;
     normalize::Normalizer normalizer_;
     std::unordered_map<std::string, Term> arabic_words_;
     std::array<std::unordered_map<std::string, Term>, 2> latin_words_;  // in Arabic and in French text
     std::unordered_map<std::string, std::uint32_t> local_;
 };
 
-TermReader::TermReader(std::vector<lexicon::Lexicon> lexicons) : impl_(std::make_unique<Impl>(std::move(lexicons))) {}
+TermReader::TermReader(std::vector<lexicon::Lexicon> lexicons, Methods methods)
+    : impl_(std::make_unique<Impl>(std::move(lexicons), methods)) {}
 TermReader::~TermReader() = default;
 TermReader::TermReader(TermReader&&) noexcept = default;
 

@@ -29,9 +29,9 @@ Passage merged(std::span<const Passage> passages) {
 }
 
 void add_names(const Term& other, Term& term) {
-    std::vector<std::uint64_t> all;
-    std::ranges::set_union(term.name_keys, other.name_keys, std::back_inserter(all));
-    term.name_keys = std::move(all);
+    std::vector<std::string> all;
+    std::ranges::set_union(term.names, other.names, std::back_inserter(all));
+    term.names = std::move(all);
 }
 
 void Vocabulary::renumber(DocumentTerms& document) {

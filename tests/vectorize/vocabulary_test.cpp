@@ -93,8 +93,8 @@ BOOST_AUTO_TEST_CASE(a_word_seen_small_first_and_capitalised_later_can_still_be_
     vocabulary.add(small, kEveryUnit);
     vocabulary.add(capitalised, kEveryUnit);
     BOOST_REQUIRE(vocabulary.terms(Language::french).size() == 1U);
-    BOOST_TEST(vocabulary.terms(Language::french)[0].name_keys.size() == 1U);
-    BOOST_TEST(dragoman::vectorize::is_long_name_key(vocabulary.terms(Language::french)[0].name_keys.front()));
+    BOOST_TEST(vocabulary.terms(Language::french)[0].names.size() == 1U);
+    BOOST_TEST(vocabulary.terms(Language::french)[0].names.front() == "macron");
 }
 
 BOOST_AUTO_TEST_CASE(merged_passages_add_their_counts) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dragoman/lexicon/lexicon.hpp"
+#include "dragoman/vectorize/terms.hpp"
 
 namespace dragoman::evaluate {
 
@@ -23,12 +24,13 @@ struct RetrievalErrors {
 /// similarity over the means of both lines' kRetrievalNeighbours best (Artetxe & Schwenk 2019). Both lists must be
 /// equally long.
 RetrievalErrors retrieval(std::span<const std::string> ar, std::span<const std::string> fr,
-                          std::vector<lexicon::Lexicon> lexicons, int workers);
+                          std::vector<lexicon::Lexicon> lexicons, int workers, vectorize::Methods methods = {});
 
 inline constexpr int kRetrievalNeighbours = 4;
 
 /// The same for the lines of two files. IoError, FormatError.
 RetrievalErrors retrieval_of_files(const std::string& ar_path, const std::string& fr_path,
-                                   std::vector<lexicon::Lexicon> lexicons, int workers);
+                                   std::vector<lexicon::Lexicon> lexicons, int workers,
+                                   vectorize::Methods methods = {});
 
 }  // namespace dragoman::evaluate

@@ -26,9 +26,10 @@ struct SimilarityModel {
 inline constexpr float kIdfOfUnseen = 6.9F;
 
 /// t(a, f) = max(p(f|a), p(a|f))^0.4 over all lexicon layers; 1 for equal numbers, codes and Latin words; for names
-/// that a lexicon does not know on both sides 0.6 for equal consonant keys (0.24 for keys of two consonants). The idf
+/// that a lexicon does not know on both sides by the probability that the one is the other's spelling. The idf
 /// counts the collection's passages and the lexicon's background together.
-SimilarityModel build_similarity_model(const Vocabulary& vocabulary, std::span<const lexicon::Lexicon> lexicons);
+SimilarityModel build_similarity_model(const Vocabulary& vocabulary, std::span<const lexicon::Lexicon> lexicons,
+                                       Methods methods = {});
 
 /// A passage's *explained vector* in the term space of the other side: row-wise maximum of the translation matrix over
 /// the passage's terms (MaxSim, Khattab & Zaharia 2020). Sorted by term.

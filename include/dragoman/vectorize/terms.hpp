@@ -18,15 +18,11 @@ namespace dragoman::vectorize {
 /// other language when no lexicon knows it.
 struct Term {
     std::string key;
-    std::vector<std::uint64_t> name_keys;  ///< see name_key(); rising; empty: no name
-    bool in_lexicon = false;               ///< has a translation there; always true for numbers and codes
+    std::vector<std::string> names;  ///< spellings under which it may be a name; rising; empty: no name
+    bool in_lexicon = false;         ///< has a translation there; always true for numbers and codes
 };
 
-/// A consonant key (fingerprint::consonant_key) as a number that remembers whether it has at least three consonants.
-std::uint64_t name_key(std::string_view consonants);
-constexpr bool is_long_name_key(std::uint64_t key) { return (key & 1U) != 0; }
-
-/// Adds the name keys of another occurrence of the term, so that it does not matter which one is seen first.
+/// Adds the names of another occurrence of the term, so that it does not matter which one is seen first.
 void add_names(const Term& other, Term& term);
 
 struct TermCount {
@@ -52,11 +48,18 @@ struct DocumentTerms {
     std::vector<Passage> passages;  ///< one a unit
 };
 
+/// Parts of the method that can be left out, to measure what each is worth.
+struct Methods {
+    bool clitics = true;    ///< Arabic clitics are taken off where the lexicon wants it
+    bool names = true;      ///< names are tied by how they sound
+    bool relatives = true;  ///< words are tied through their families
+};
+
 /// Finds the terms of passages. Not thread-safe (it remembers words): one per worker; the result does not depend on
 /// what it has seen before.
 class TermReader {
   public:
-    explicit TermReader(std::vector<lexicon::Lexicon> lexicons);
+    explicit TermReader(std::vector<lexicon::Lexicon> lexicons, Methods methods = {});
     ~TermReader();
     TermReader(TermReader&&) noexcept;
 
