@@ -1,8 +1,11 @@
 #include "cli/lexicon_lookup.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <functional>
+#include <span>
 
 #include "dragoman/core/error.hpp"
 #include "dragoman/normalize/normalize.hpp"
@@ -33,8 +36,15 @@ std::string translation_line(std::string_view key, const lexicon::Translation& t
     return std::string(key) + shares.data();
 }
 
+/// Those first that are likely both ways: a rare word has one translation, and is not what is asked for.
+std::vector<lexicon::Translation> by_likelihood(std::span<const lexicon::Translation> translations) {
+    std::vector<lexicon::Translation> out(translations.begin(), translations.end());
+    std::ranges::stable_sort(out, std::ranges::greater{},
+                             [](const lexicon::Translation& t) { return t.p_forward() * t.p_backward(); });
+    return out;
+}
+
 void look_up_word(const std::string& word, Language side, const std::vector<lexicon::Lexicon>& layers, Lookup& out) {
-    const Language other = side == Language::arabic ? Language::french : Language::arabic;
     const normalize::Reading reading = reading_of(word, side, layers);
     out.text += "reading\t" + reading.form + "\tkey\t" + reading.key + "\n";
     bool known = false;
@@ -42,8 +52,8 @@ void look_up_word(const std::string& word, Language side, const std::vector<lexi
         const auto number = layer.find(side, reading.key);
         if (!number) continue;
         known = true;
-        for (const lexicon::Translation& translation : layer.translations(side, *number))
-            out.text += translation_line(layer.key(other, translation.other), translation);
+        for (const lexicon::Translation& translation : by_likelihood(layer.translations(side, *number)))
+            out.text += translation_line(layer.key(other_language(side), translation.other), translation);
     }
     if (!known) out.unknown.push_back(word);
 }

@@ -10,10 +10,10 @@ using namespace dragoman::test;
 
 namespace {
 
-/// A word of its own in the middle of a known story, so that there is something to learn: خزعبلة is `baliverne`.
+/// A word of its own in the middle of a known story, so that there is something to learn: زربوجة is `zarbouille`.
 void write_told_story(const TempFolder& folder, const std::string& name) {
-    for (const auto& [language, ending] : {std::pair<std::string, std::string>{"ar", "وقال الوزير إنها خزعبلة"},
-                                           {"fr", "Le ministre a parlé d'une baliverne"}}) {
+    for (const auto& [language, ending] : {std::pair<std::string, std::string>{"ar", "وقال الوزير إنها زربوجة"},
+                                           {"fr", "Le ministre a parlé d'une zarbouille"}}) {
         std::string text;
         for (const std::string& line : lines_of(story(name, language)))
             if (!line.empty()) text += line + "\n" + ending + "\n";
@@ -29,7 +29,7 @@ std::string run_of_stories(const TempFolder& folder, const std::string& formats)
 }
 
 bool is_translation(const std::string& lexicon) {
-    return run_program({"lexicon", "lookup", "baliverne", "--lexicon", lexicon}).out.find("خزعبل") != std::string::npos;
+    return run_program({"lexicon", "lookup", "zarbouille", "--lexicon", lexicon}).out.find("زربوج") != std::string::npos;
 }
 
 void check_refused(const Arguments& arguments, const std::string& what, const std::string& output) {

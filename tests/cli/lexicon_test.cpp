@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "support/program.hpp"
+#include "support/temp_folder.hpp"
 #include "support/tsv.hpp"
 
 using namespace dragoman::test;
@@ -26,6 +27,27 @@ BOOST_AUTO_TEST_CASE(several_words_give_a_block_each) {
     const std::string both = look_up("ministre وزير").out;
     BOOST_TEST(both == look_up("ministre").out + look_up("وزير").out);
     BOOST_TEST(both.starts_with("reading\t"));
+}
+
+BOOST_AUTO_TEST_CASE(the_likeliest_translation_comes_first) {
+    BOOST_TEST(lines_of(look_up("وزير").out)[1].starts_with("ministr\t"));
+    BOOST_TEST(lines_of(look_up("école").out)[1].starts_with("مدرس"));
+}
+
+BOOST_AUTO_TEST_CASE(a_pair_counts_what_its_table_says) {
+    const TempFolder folder;
+    for (const bool first_is_likelier : {true, false}) {
+        const std::string weights[] = {first_is_likelier ? "0.9" : "0.1", first_is_likelier ? "0.1" : "0.9"};
+        const std::string table =
+            folder.write("words.tsv", "ar_text\tfr_text\tprobability\nشجرة\tarbre\t" + weights[0] + "\nشجرة\tbois\t" +
+                                          weights[1] + "\nشجرة\trien\t0\n");
+        const std::string lexicon = folder.file("weighted.lexicon");
+        REQUIRE_EXIT(run_program({"lexicon", "build", "--pairs", table, "-o", lexicon}), 0);
+        const std::string found =
+            run_program({"lexicon", "lookup", "شجرة", "--lexicon", lexicon, "--no-shipped-lexicon"}).out;
+        BOOST_TEST(lines_of(found)[1].starts_with(first_is_likelier ? "arbre\t0.9" : "bois\t0.9"), found);
+        BOOST_TEST(found.find("rien") == std::string::npos);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_word_is_named_and_no_failure) {
