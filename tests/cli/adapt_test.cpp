@@ -29,7 +29,8 @@ std::string run_of_stories(const TempFolder& folder, const std::string& formats)
 }
 
 bool is_translation(const std::string& lexicon) {
-    return run_program({"lexicon", "lookup", "zarbouille", "--lexicon", lexicon}).out.find("زربوج") != std::string::npos;
+    return run_program({"lexicon", "lookup", "zarbouille", "--lexicon", lexicon}).out.find("زربوج") !=
+           std::string::npos;
 }
 
 void check_refused(const Arguments& arguments, const std::string& what, const std::string& output) {
