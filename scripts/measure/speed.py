@@ -28,7 +28,8 @@ def readable_rate(entry):
     if 'bytes_per_second' in entry:
         return f'{entry["bytes_per_second"] / 1e6:.3g} MB/s'
     if 'items_per_second' in entry:
-        return f'{entry["items_per_second"]:,.0f} /s'
+        rate = entry['items_per_second']
+        return f'{rate:,.0f} /s' if rate >= 10 else f'{rate:.2g} /s'
     return ''
 
 

@@ -2,22 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "align/align_with.hpp"
-#include "align/bead_scores.hpp"
-#include "align/lattice.hpp"
+#include "align/comparison.hpp"
+#include "align/moved.hpp"
 
 namespace dragoman::align {
 
 namespace {
 
 using vectorize::Passage;
-
-constexpr std::size_t kRatioPriorBeads = 8;  // the prior of the length ratio weighs as much as so many beads
-constexpr std::size_t kLeastRatioBeads = 3;  // fewer say nothing of a document pair
-constexpr std::size_t kOneToOne = 0;         // place of 1-1 in kShapes
-constexpr float kSureShare = 0.25F;          // of a bead that may teach the length ratio
 
 /// The passages of a side that take part, and where they stand among all.
 struct Body {
@@ -40,52 +34,7 @@ double probability_of(float posterior, float share, const Weights& weights) {
            (1.0 + std::exp(-static_cast<double>(weights.bias + weights.posterior * logit + weights.beyond * share)));
 }
 
-/// Length ratio of this document pair: the mean over sure 1-1 beads, drawn towards the prior.
-float estimated_log_ratio(const std::vector<WeighedBlock>& path, const BeadScores& scores, const Weights& weights) {
-    float total = static_cast<float>(kRatioPriorBeads) * weights.log_length_ratio;
-    std::size_t count = 0;
-    for (const auto& [block, posterior] : path) {
-        if (block.shape != kOneToOne || scores.share_beyond_chance(block) < kSureShare) continue;
-        total += scores.log_length_ratio_of(block);
-        ++count;
-    }
-    if (count < kLeastRatioBeads) return weights.log_length_ratio;
-    return total / static_cast<float>(kRatioPriorBeads + count);
-}
-
-/// Null passages of both sides that belong together: best pair first, each used once.
-std::vector<WeighedBlock> find_moved(std::vector<WeighedBlock>& path, const BeadScores& scores,
-                                     const Weights& weights) {
-    struct Option {
-        float score;
-        std::size_t source;  // places in the path
-        std::size_t target;
-    };
-    std::vector<Option> options;
-    for (std::size_t a = 0; a < path.size(); ++a) {
-        if (path[a].block.m() != 0) continue;
-        for (std::size_t b = 0; b < path.size(); ++b) {
-            if (path[b].block.n() != 0) continue;
-            const float score = scores.score({path[a].block.source, path[b].block.target, kOneToOne});
-            if (score >= weights.least_moved) options.push_back({score, a, b});
-        }
-    }
-    std::ranges::stable_sort(options, std::greater<>{}, &Option::score);
-    std::vector<std::uint8_t> used(path.size(), 0);
-    std::vector<WeighedBlock> moved;
-    for (const Option& option : options) {
-        if (used[option.source] != 0 || used[option.target] != 0) continue;
-        used[option.source] = used[option.target] = 1;
-        const float posterior = std::min(path[option.source].posterior, path[option.target].posterior);
-        moved.push_back({{path[option.source].block.source, path[option.target].block.target, kOneToOne}, posterior});
-    }
-    std::size_t place = 0;
-    std::erase_if(path, [&](const WeighedBlock&) { return used[place++] != 0; });
-    return moved;
-}
-
-Bead make_bead(const WeighedBlock& weighed, const Body& source, const Body& target, const BeadScores& scores,
-               const Weights& weights) {
+Bead make_bead(const WeighedBlock& weighed, const Body& source, const Body& target, const Weights& weights) {
     const Block& block = weighed.block;
     Bead bead;
     for (std::uint32_t i = 0; i < block.n(); ++i) bead.source.push_back(source.index[block.source + i]);
@@ -94,7 +43,7 @@ Bead make_bead(const WeighedBlock& weighed, const Body& source, const Body& targ
         bead.label = BeadLabel::omitted;
         bead.probability = std::clamp(static_cast<double>(weighed.posterior), 0.0, 1.0);
     } else {
-        bead.probability = probability_of(weighed.posterior, scores.share_beyond_chance(block), weights);
+        bead.probability = probability_of(weighed.posterior, weighed.share, weights);
     }
     return bead;
 }
@@ -129,21 +78,16 @@ void sort_in_reading_order(std::vector<Bead>& beads, std::size_t target_count) {
 }  // namespace
 
 std::vector<Bead> align_with(const Side& source, const Side& target, const vectorize::SimilarityModel& model,
-                             const Weights& weights) {
+                             const Weights& weights, const SearchLimits& limits) {
     const Body source_body(source);
     const Body target_body(target);
-    BeadScores scores(source_body.passages, target_body.passages, model, weights);
-    std::vector<WeighedBlock> path = best_path(scores, weights);
-    const float ratio = estimated_log_ratio(path, scores, weights);
-    if (ratio != weights.log_length_ratio) {
-        scores.set_log_length_ratio(ratio);
-        path = best_path(scores, weights);
-    }
-    const std::vector<WeighedBlock> moved = find_moved(path, scores, weights);
+    const Comparison comparison(source_body.passages, target_body.passages, model, weights);
+    Found found = search(comparison, limits);
+    const std::vector<WeighedBlock> moved = take_moved(found, comparison);
     std::vector<Bead> beads;
-    for (const WeighedBlock& block : path) beads.push_back(make_bead(block, source_body, target_body, scores, weights));
+    for (const WeighedBlock& block : found.path) beads.push_back(make_bead(block, source_body, target_body, weights));
     for (const WeighedBlock& block : moved) {
-        beads.push_back(make_bead(block, source_body, target_body, scores, weights));
+        beads.push_back(make_bead(block, source_body, target_body, weights));
         beads.back().label = BeadLabel::moved;
     }
     add_furniture(source, &Bead::source, beads);

@@ -3,13 +3,14 @@
 
 #include <vector>
 
+#include "align/search.hpp"
 #include "align/weights.hpp"
 #include "dragoman/align/align.hpp"
 
 namespace dragoman::align {
 
-/// align_passages() with other weights than kWeights.
+/// align_passages() with other weights than kWeights, or another search.
 std::vector<Bead> align_with(const Side& source, const Side& target, const vectorize::SimilarityModel& model,
-                             const Weights& weights);
+                             const Weights& weights, const SearchLimits& limits = {});
 
 }  // namespace dragoman::align

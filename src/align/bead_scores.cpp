@@ -1,161 +1,154 @@
-// A run of passages explains each term of the other side by its best word for it, as often as it holds words for it.
-// What an unrelated run of its length would explain is taken off. Blocks of several passages are worth looking at only
-// if each of them is explained by something on the other side: that is known from the 1-1 blocks, which come first.
+// 1-1 blocks come first. Blocks of several passages are worth looking at only if each of their passages is explained by
+// something on the other side, which the 1-1 blocks tell; what is left is compared run by run.
 #include "align/bead_scores.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
+#include <utility>
 
-#include "align/passage_runs.hpp"
+#include "align/run_masses.hpp"
 #include "dragoman/align/align.hpp"
 
 namespace dragoman::align {
 
 namespace {
 
-constexpr float kNever = -std::numeric_limits<float>::infinity();
-constexpr float kTokensOfChance = 20.0F;
+constexpr std::uint8_t kSourceSpeaks = 1;  // the source passage has something to say to the target passage
+constexpr std::uint8_t kTargetSpeaks = 2;
+constexpr std::size_t kOneToOne = 0;  // place of 1-1 in kShapes
 
-using ExplainedRuns = std::vector<std::vector<std::vector<Explained>>>;
-
-/// One direction: what runs of one side explain of runs of the other.
-class Direction {
-  public:
-    Direction(const PassageRuns& own, const PassageRuns& other, const ExplainedRuns& explained, const Weights& weights)
-        : own_(own), other_(other), explained_(explained), weights_(weights), chance_(weights.chance_base) {
-        shares_.resize(static_cast<std::size_t>(own.count()) * other.count());
-        for (std::uint32_t i = 0; i < own.count(); ++i) {
-            for (std::uint32_t j = 0; j < other.count(); ++j) {
-                shares_[at(i, j)] = mass(i, 1, j, 1) / std::max(1e-6F, own.mass(i, 1)) - growth(j, 1);
-            }
-        }
-        measure_chance();
-        for (float& share : shares_) share -= chance_;
-    }
-
-    /// Mass of own [first, first + count) that other [other_first, other_first + other_count) explains beyond chance.
-    [[nodiscard]] float beyond(std::uint32_t first, std::uint32_t count, std::uint32_t other_first,
-                               std::uint32_t other_count) const {
-        const float chance = std::max(0.0F, chance_ + growth(other_first, other_count));
-        return mass(first, count, other_first, other_count) - chance * own_.mass(first, count);
-    }
-
-    /// Share of one passage that one of the other side explains beyond chance.
-    [[nodiscard]] float share(std::uint32_t i, std::uint32_t j) const { return shares_[at(i, j)]; }
-
-  private:
-    [[nodiscard]] std::size_t at(std::uint32_t i, std::uint32_t j) const {
-        return static_cast<std::size_t>(i) * other_.count() + j;
-    }
-
-    [[nodiscard]] float mass(std::uint32_t first, std::uint32_t count, std::uint32_t other_first,
-                             std::uint32_t other_count) const {
-        return explained_mass(own_.terms(first, count), explained_[other_count - 1][other_first]);
-    }
-
-    /// How much more than 20 tokens a run of this length explains by chance.
-    [[nodiscard]] float growth(std::uint32_t other_first, std::uint32_t other_count) const {
-        return weights_.chance_growth * std::log(other_.tokens(other_first, other_count) / kTokensOfChance);
-    }
-
-    /// Most pairs of passages do not belong together, so the median share is what chance explains in this document
-    /// pair: high where every paragraph speaks of one thing. Small pairs fall back on the prior.
-    void measure_chance() {
-        const std::size_t strangers = shares_.size() - std::max(own_.count(), other_.count());
-        if (shares_.empty() || strangers == 0 || strangers > shares_.size()) return;
-        std::vector<float> sorted = shares_;
-        const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(strangers / 2);
-        std::ranges::nth_element(sorted, middle);
-        const auto count = static_cast<float>(strangers);
-        chance_ = (weights_.chance_prior * weights_.chance_base + count * *middle) / (weights_.chance_prior + count) +
-                  weights_.chance_margin;
-    }
-
-    const PassageRuns& own_;
-    const PassageRuns& other_;
-    const ExplainedRuns& explained_;
-    const Weights& weights_;
-    float chance_;
-    std::vector<float> shares_;  // of 1-1 blocks beyond chance, own × other
-};
-
-class FactsMaker {
-  public:
-    FactsMaker(const PassageRuns& source, const PassageRuns& target, const ExplainedRuns& of_source,
-               const ExplainedRuns& of_target, const Weights& weights)
-        : source_(source),
-          target_(target),
-          to_source_(source, target, of_source, weights),
-          to_target_(target, source, of_target, weights),
-          weights_(weights) {}
-
-    /// Whether each passage of the block has something to say to the other side.
-    [[nodiscard]] bool is_plausible(std::uint32_t i, std::uint32_t j, const Shape& shape) const {
-        if (i + shape.n > source_.count() || j + shape.m > target_.count() || shape.is_null()) return false;
-        if (shape.n == 1 && shape.m == 1) return true;
-        for (std::uint32_t s = i; s < i + shape.n; ++s) {
-            float best = kNever;
-            for (std::uint32_t t = j; t < j + shape.m; ++t) best = std::max(best, to_source_.share(s, t));
-            if (best < weights_.least_member_share) return false;
-        }
-        for (std::uint32_t t = j; t < j + shape.m; ++t) {
-            float best = kNever;
-            for (std::uint32_t s = i; s < i + shape.n; ++s) best = std::max(best, to_target_.share(t, s));
-            if (best < weights_.least_member_share) return false;
-        }
-        return true;
-    }
-
-    /// Mean mass beyond chance of both sides, and its share of all mass.
-    [[nodiscard]] std::pair<float, float> beyond(std::uint32_t i, std::uint32_t j, const Shape& shape) const {
-        const float both = to_source_.beyond(i, shape.n, j, shape.m) + to_target_.beyond(j, shape.m, i, shape.n);
-        const float total = source_.mass(i, shape.n) + target_.mass(j, shape.m);
-        return {0.5F * both, both / std::max(1e-6F, total)};
-    }
-
-    [[nodiscard]] float log_length_ratio(std::uint32_t i, std::uint32_t j, const Shape& shape) const {
-        return std::log(target_.length(j, shape.m) / source_.length(i, shape.n));
-    }
-
-  private:
-    const PassageRuns& source_;
-    const PassageRuns& target_;
-    Direction to_source_;
-    Direction to_target_;
-    const Weights& weights_;
-};
+/// Calls `visit(shape number)` for each shape of several passages in a set.
+template <typename Visit>
+void for_each_merging(std::uint16_t shapes, const Visit& visit) {
+    for (unsigned left = shapes & ~1U; left != 0; left &= left - 1)
+        visit(static_cast<std::size_t>(std::countr_zero(left)));
+}
 
 }  // namespace
 
-BeadScores::BeadScores(std::span<const vectorize::Passage* const> source,
-                       std::span<const vectorize::Passage* const> target, const vectorize::SimilarityModel& model,
-                       const Weights& weights)
-    : rows_(static_cast<std::uint32_t>(source.size())),
-      columns_(static_cast<std::uint32_t>(target.size())),
-      weights_(weights),
-      log_length_ratio_(weights.log_length_ratio),
-      facts_(source.size() * target.size() * kShapes.size(), Facts{kNever, kNever, 0.0F}) {
-    const PassageRuns source_runs(source, model.source_idf, kMostInBead);
-    const PassageRuns target_runs(target, model.target_idf, kMostInBead);
-    const ExplainedRuns of_source = source_runs.explained_by(target, model.transposed);
-    const ExplainedRuns of_target = target_runs.explained_by(source, model.translation);
-    const FactsMaker maker(source_runs, target_runs, of_source, of_target, weights);
-    for (std::uint32_t i = 0; i < rows_; ++i) {
-        for (std::uint32_t j = 0; j < columns_; ++j) {
+BeadScores::BeadScores(const Comparison& comparison, Band band)
+    : comparison_(comparison),
+      band_(std::move(band)),
+      log_length_ratio_(comparison.weights().log_length_ratio),
+      shapes_(band_.node_count(), 0),
+      first_blocks_(band_.node_count(), 0) {
+    Cells cells = compare_passages();
+    choose_blocks(cells);
+    std::vector<Masses> masses(facts_.size());
+    for (std::size_t node = 0; node < band_.node_count(); ++node) {
+        if ((shapes_[node] & 1U) != 0) masses[place(node, kOneToOne)] = cells.masses[node];
+    }
+    cells = {};
+    add_masses_of_source(masses);
+    add_masses_of_target(masses);
+    make_facts(masses);
+}
+
+BeadScores::Cells BeadScores::compare_passages() const {
+    Cells out{std::vector<Masses>(band_.node_count()), std::vector<std::uint8_t>(band_.node_count(), 0)};
+    const float least = comparison_.weights().least_member_share;
+    std::vector<Masses> row;
+    for (std::uint32_t i = 0; i < source_count(); ++i) {
+        const std::uint32_t begin = band_.columns(i).begin;
+        const std::uint32_t end = std::min(band_.columns(i).end, target_count());
+        comparison_.compare(i, begin, std::max(begin, end), row);
+        for (std::uint32_t j = begin; j < end; ++j) {
+            const std::size_t node = band_.node(i, j);
+            const Masses& masses = out.masses[node] = row[j - begin];
+            if (comparison_.share_of_source(i, j, masses) >= least) out.speaks[node] |= kSourceSpeaks;
+            if (comparison_.share_of_target(i, j, masses) >= least) out.speaks[node] |= kTargetSpeaks;
+        }
+    }
+    return out;
+}
+
+void BeadScores::choose_blocks(const Cells& cells) {
+    std::uint32_t count = 0;
+    for (std::uint32_t i = 0; i < band_.row_count(); ++i) {
+        for (std::uint32_t j = band_.columns(i).begin; j < band_.columns(i).end; ++j) {
+            const std::size_t node = band_.node(i, j);
             for (std::size_t s = 0; s < kShapes.size(); ++s) {
-                if (!maker.is_plausible(i, j, kShapes[s])) continue;
-                const auto [beyond, share] = maker.beyond(i, j, kShapes[s]);
-                facts_[place({i, j, s})] = {beyond, share, maker.log_length_ratio(i, j, kShapes[s])};
+                if (is_plausible(i, j, kShapes[s], cells)) shapes_[node] |= static_cast<std::uint16_t>(1U << s);
+            }
+            first_blocks_[node] = count;
+            count += static_cast<std::uint32_t>(std::popcount(shapes_[node]));
+        }
+    }
+    facts_.resize(count);
+}
+
+/// Whether each passage of the block has something to say to the other side.
+bool BeadScores::is_plausible(std::uint32_t i, std::uint32_t j, const Shape& shape, const Cells& cells) const {
+    if (shape.is_null() || !band_.holds(i + shape.n, j + shape.m)) return false;
+    if (shape.n == 1 && shape.m == 1) return true;
+    for (std::uint32_t s = i; s < i + shape.n; ++s) {
+        if (!speaks(s, 1, j, shape.m, kSourceSpeaks, cells)) return false;
+    }
+    for (std::uint32_t t = j; t < j + shape.m; ++t) {
+        if (!speaks(i, shape.n, t, 1, kTargetSpeaks, cells)) return false;
+    }
+    return true;
+}
+
+bool BeadScores::speaks(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m, std::uint8_t side,
+                        const Cells& cells) const {
+    for (std::uint32_t s = i; s < i + n; ++s) {
+        for (std::uint32_t t = j; t < j + m; ++t) {
+            if (band_.holds(s, t) && (cells.speaks[band_.node(s, t)] & side) != 0) return true;
+        }
+    }
+    return false;
+}
+
+void BeadScores::add_masses_of_source(std::vector<Masses>& masses) const {
+    const PairTerms& terms = comparison_.terms();
+    const RunTerms runs(terms.source);
+    ExplainingRun explaining(terms.source);
+    for (std::uint32_t j = 0; j < target_count(); ++j) {
+        const Columns rows = band_.rows(j);
+        explaining.clear();
+        for (std::uint32_t m = 1; m <= kMostInBead && j + m <= target_count(); ++m) {
+            explaining.add(terms.of_source[j + m - 1]);
+            for (std::uint32_t i = rows.begin; i < rows.end; ++i) {
+                const std::size_t node = band_.node(i, j);
+                for_each_merging(shapes_[node], [&](std::size_t s) {
+                    if (kShapes[s].m == m)
+                        masses[place(node, s)].of_source = explaining.mass_of(runs.of(i, kShapes[s].n));
+                });
             }
         }
     }
 }
 
-float BeadScores::score(const Block& block) const {
-    const Facts& facts = facts_[place(block)];
-    const float length = (facts.log_length_ratio - log_length_ratio_) / weights_.length_deviation;
-    return facts.beyond - 0.5F * length * length;
+void BeadScores::add_masses_of_target(std::vector<Masses>& masses) const {
+    const PairTerms& terms = comparison_.terms();
+    const RunTerms runs(terms.target);
+    ExplainingRun explaining(terms.target);
+    for (std::uint32_t i = 0; i < source_count(); ++i) {
+        explaining.clear();
+        for (std::uint32_t n = 1; n <= kMostInBead && i + n <= source_count(); ++n) {
+            explaining.add(terms.of_target[i + n - 1]);
+            for (std::uint32_t j = band_.columns(i).begin; j < band_.columns(i).end; ++j) {
+                const std::size_t node = band_.node(i, j);
+                for_each_merging(shapes_[node], [&](std::size_t s) {
+                    if (kShapes[s].n == n)
+                        masses[place(node, s)].of_target = explaining.mass_of(runs.of(j, kShapes[s].m));
+                });
+            }
+        }
+    }
+}
+
+void BeadScores::make_facts(const std::vector<Masses>& masses) {
+    for (std::uint32_t i = 0; i < source_count(); ++i) {
+        for (std::uint32_t j = band_.columns(i).begin; j < band_.columns(i).end; ++j) {
+            const std::size_t node = band_.node(i, j);
+            std::size_t at = first_blocks_[node];
+            for (unsigned left = shapes_[node]; left != 0; left &= left - 1, ++at) {
+                const Shape& shape = kShapes[static_cast<std::size_t>(std::countr_zero(left))];
+                facts_[at] = comparison_.facts_of({i, shape.n, j, shape.m}, masses[at]);
+            }
+        }
+    }
 }
 
 }  // namespace dragoman::align

@@ -7,15 +7,12 @@
 
 namespace dragoman::align {
 
-struct WeighedBlock {
-    Block block;
-    /// Share of the weight of all paths that holds the block, in [0, 1]; of a null block: that leaves its passage
-    /// alone.
-    float posterior = 0.0F;
-};
+/// The best path within the band of the scores, as blocks in order; null blocks have n or m = 0, several nulls are
+/// blocks of one.
+std::vector<Block> best_path(const BeadScores& scores);
 
-/// The best path, as blocks in order (null blocks have n or m = 0; several nulls are blocks of one), each with its
-/// posterior by the forward–backward algorithm at the weights' temperature.
-std::vector<WeighedBlock> best_path(const BeadScores& scores, const Weights& weights);
+/// Share of the weight of all paths that holds each block of a path, in [0, 1], by the forward–backward algorithm at
+/// the weights' temperature; of a null block: that leaves its passage alone.
+std::vector<float> posteriors(const std::vector<Block>& path, const BeadScores& scores);
 
 }  // namespace dragoman::align

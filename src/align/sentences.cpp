@@ -44,6 +44,10 @@ std::vector<Bead> align_sentences(std::span<const Bead> paragraph_beads, const S
             split_null(bead, source_part, target_part, out);
             continue;
         }
+        if (!can_be_aligned(source_part.passages.size(), target_part.passages.size())) {
+            split_null({bead.source, bead.target, 0.0, BeadLabel::omitted}, source_part, target_part, out);
+            continue;
+        }
         for (Bead& inner : align_passages({source_part.passages, {}}, {target_part.passages, {}}, model)) {
             renumber(inner.source, source_part.numbers);
             renumber(inner.target, target_part.numbers);

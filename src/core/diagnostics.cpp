@@ -14,6 +14,7 @@ std::string_view to_string(RefusalReason reason) {
         case RefusalReason::unreadable: return "unreadable";
         case RefusalReason::broken_record: return "broken_record";
         case RefusalReason::truncated: return "truncated";
+        case RefusalReason::pair_too_long: return "pair_too_long";
     }
     return "";
 }

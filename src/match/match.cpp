@@ -79,12 +79,15 @@ class Matcher {
         candidates_ =
             retrieve::find_candidates(sources_, targets_, model_, counts_, options_.candidates, options_.workers);
         compare();
-        std::vector<WeighedPair> pairs = weigh();
+        std::vector<std::uint32_t> places = worth_aligning();
+        std::vector<Candidate> too_long = take_too_long(places);
+        std::vector<WeighedPair> pairs = weigh(places);
         set_leads(pairs);
         for (WeighedPair& pair : pairs) pair.probability = probability_of(pair.evidence);
         MatchResult out = link(std::move(pairs));
         align_accepted(out.accepted);
         out.candidate_count = candidates_.size();
+        out.too_long = std::move(too_long);
         return out;
     }
 
@@ -147,8 +150,18 @@ class Matcher {
         return out;
     }
 
-    std::vector<WeighedPair> weigh() {
-        const std::vector<std::uint32_t> places = worth_aligning();
+    std::vector<Candidate> take_too_long(std::vector<std::uint32_t>& places) const {
+        std::vector<Candidate> out;
+        std::erase_if(places, [&](std::uint32_t place) {
+            const Candidate& candidate = candidates_[place];
+            if (can_be_aligned(sources_[candidate.source], targets_[candidate.target])) return false;
+            out.push_back(candidate);
+            return true;
+        });
+        return out;
+    }
+
+    std::vector<WeighedPair> weigh(const std::vector<std::uint32_t>& places) {
         std::vector<WeighedPair> out(places.size());
         std::atomic<std::size_t> done{0};
         for_each_index(places.size(), options_.workers, [&] {
@@ -340,6 +353,10 @@ std::string_view to_string(Reason reason) {
         case Reason::rewrite: return "rewrite";
     }
     return "";
+}
+
+bool can_be_aligned(const Article& source, const Article& target) {
+    return align::can_be_aligned(source.passages.size(), target.passages.size());
 }
 
 std::vector<Bead> align_articles(const Article& source, const Article& target,

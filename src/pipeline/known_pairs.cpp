@@ -11,6 +11,7 @@
 #include "dragoman/core/hash.hpp"
 #include "dragoman/core/parallel.hpp"
 #include "dragoman/read/file_identity.hpp"
+#include "pipeline/long_pairs.hpp"
 
 namespace dragoman::pipeline {
 
@@ -89,7 +90,7 @@ std::vector<read::Input> inputs_of(const std::vector<PathPair>& pairs) {
     return out;
 }
 
-std::vector<match::WeighedPair> align_known(const Collection& collection, const std::vector<PathPair>& pairs, int jobs,
+std::vector<match::WeighedPair> align_known(Collection& collection, const std::vector<PathPair>& pairs, int jobs,
                                             const Observer& observer) {
     const auto sources = places_by_path(collection.sources);
     const auto targets = places_by_path(collection.targets);
@@ -98,6 +99,10 @@ std::vector<match::WeighedPair> align_known(const Collection& collection, const 
         const auto source = sources.find(pair.ar);
         const auto target = targets.find(pair.fr);
         if (source == sources.end() || target == targets.end()) continue;
+        if (!match::can_be_aligned(collection.sources[source->second], collection.targets[target->second])) {
+            refuse_pair(source->second, target->second, collection);
+            continue;
+        }
         match::WeighedPair& known = out.emplace_back();
         known.source = source->second;
         known.target = target->second;

@@ -27,8 +27,8 @@ PairList read_path_pairs(const std::string& path);
 std::vector<read::Input> inputs_of(const std::vector<PathPair>& pairs);
 
 /// The pairs as accepted matches of probability 1, in the order of the list; pairs with a refused document are left
-/// out.
-std::vector<match::WeighedPair> align_known(const Collection& collection, const std::vector<PathPair>& pairs, int jobs,
+/// out, pairs that are too long are refused.
+std::vector<match::WeighedPair> align_known(Collection& collection, const std::vector<PathPair>& pairs, int jobs,
                                             const Observer& observer);
 
 }  // namespace dragoman::pipeline

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "dragoman/align/sentences.hpp"
 #include "dragoman/check/coverage.hpp"
-#include "dragoman/core/parallel.hpp"
 #include "dragoman/write/atomic_file.hpp"
 #include "dragoman/write/tables.hpp"
 
@@ -15,11 +13,6 @@ namespace {
 
 using match::WeighedPair;
 using retrieve::Article;
-
-align::SentenceSide sentence_side(const Article& article, std::vector<std::uint32_t>& paragraph_of) {
-    for (const retrieve::Sentence& sentence : article.sentences) paragraph_of.push_back(sentence.paragraph);
-    return {article.sentence_passages, paragraph_of};
-}
 
 bool is_text_pair(const Bead& bead) {
     return !bead.is_null() && (bead.label == BeadLabel::translated || bead.label == BeadLabel::moved);
@@ -106,17 +99,7 @@ Written write_beads(const match::MatchResult& matches, const Collection& collect
 }  // namespace
 
 PairBeads::PairBeads(const WeighedPair& pair, const Collection& collection, Level level)
-    : source_(collection.sources[pair.source]), target_(collection.targets[pair.target]), level_(level) {
-    if (level == Level::paragraph) {
-        beads_ = pair.beads;
-        return;
-    }
-    std::vector<std::uint32_t> source_paragraphs;
-    std::vector<std::uint32_t> target_paragraphs;
-    const align::SentenceSide source = sentence_side(source_, source_paragraphs);
-    const align::SentenceSide target = sentence_side(target_, target_paragraphs);
-    beads_ = align::align_sentences(pair.beads, source, target, collection.model);
-}
+    : pair_(pair), source_(collection.sources[pair.source]), target_(collection.targets[pair.target]), level_(level) {}
 
 std::vector<std::string> PairBeads::names(const Article& article, const std::vector<std::uint32_t>& units) const {
     std::vector<std::string> out;
@@ -154,7 +137,7 @@ std::array<write::CoverageRow, 2> PairBeads::coverage_rows() const {
 write::CoverageRow PairBeads::coverage_row(std::string_view side, const Article& article,
                                            std::vector<std::uint32_t> Bead::*indices) const {
     const check::Coverage coverage =
-        check::coverage_of(article.document.text, units_of(article, level_), beads_, indices);
+        check::coverage_of(article.document.text, units_of(article, level_), pair_.beads, indices);
     return {source_.document.id,
             target_.document.id,
             side,

@@ -15,12 +15,12 @@ namespace dragoman::pipeline {
 write::DocumentRow document_row(const match::WeighedPair& pair, const Collection& collection,
                                 const retrieve::FingerprintCounts& counts);
 
-/// The beads of one pair at the level asked for, with the names and texts of their units.
+/// The beads of one pair, whose indices count units of a level, with the names and texts of their units.
 class PairBeads {
   public:
     PairBeads(const match::WeighedPair& pair, const Collection& collection, Level level);
 
-    [[nodiscard]] const std::vector<Bead>& beads() const { return beads_; }
+    [[nodiscard]] const std::vector<Bead>& beads() const { return pair_.beads; }
     [[nodiscard]] write::BeadRow bead_row(const Bead& bead) const;
     [[nodiscard]] write::TextPair text_pair(const Bead& bead) const;
     /// The Arabic side and the French one.
@@ -34,10 +34,10 @@ class PairBeads {
     [[nodiscard]] write::CoverageRow coverage_row(std::string_view side, const retrieve::Article& article,
                                                   std::vector<std::uint32_t> Bead::*indices) const;
 
+    const match::WeighedPair& pair_;
     const retrieve::Article& source_;
     const retrieve::Article& target_;
     Level level_;
-    std::vector<Bead> beads_;
 };
 
 /// What was written, for run.json.

@@ -7,8 +7,10 @@
 #include "dragoman/core/hash.hpp"
 #include "dragoman/write/tables.hpp"
 #include "pipeline/known_pairs.hpp"
+#include "pipeline/long_pairs.hpp"
 #include "pipeline/output.hpp"
 #include "pipeline/predictions.hpp"
+#include "pipeline/sentence_beads.hpp"
 
 namespace dragoman::pipeline {
 
@@ -75,6 +77,7 @@ Matched match_everything(const RunOptions& options, const Observer& observer) {
     if (out.sources.known) {
         observer.stage("align");
         out.matches.accepted = align_known(out.collection, out.sources.known->pairs, options.collection.jobs, observer);
+        refine(out.matches.accepted, out.collection, options.collection, observer);
         return out;
     }
     observer.stage("match");
@@ -84,6 +87,8 @@ Matched match_everything(const RunOptions& options, const Observer& observer) {
     match_options.on_progress = [&](std::size_t done, std::size_t total) { observer.progress(done, total); };
     out.matches =
         match::match_articles(out.collection.sources, out.collection.targets, out.collection.model, match_options);
+    for (const retrieve::Candidate& pair : out.matches.too_long) refuse_pair(pair.source, pair.target, out.collection);
+    refine(out.matches.accepted, out.collection, options.collection, observer);
     return out;
 }
 
@@ -91,9 +96,12 @@ std::map<std::string, std::size_t> read_counts(const Collection& collection) {
     std::map<std::string, std::size_t> out{{"records", collection.read_report.records},
                                            {"arabic", collection.sources.size()},
                                            {"french", collection.targets.size()},
-                                           {"refused", collection.diagnostics.refusals().size()}};
-    for (const Refusal& refusal : collection.diagnostics.refusals())
+                                           {"refused", 0}};
+    for (const Refusal& refusal : collection.diagnostics.refusals()) {
+        if (refusal.reason == RefusalReason::pair_too_long) continue;
+        ++out["refused"];
         ++out["refused_" + std::string(to_string(refusal.reason))];
+    }
     for (const auto& [extension, count] : collection.read_report.skipped) out["skipped_kind_" + extension] = count;
     return out;
 }
@@ -103,6 +111,7 @@ std::map<std::string, std::size_t> match_counts(const match::MatchResult& matche
                                            {"weighed", matches.accepted.size() + matches.rejected.size()},
                                            {"accepted", matches.accepted.size()}};
     for (const WeighedPair& pair : matches.rejected) ++out["dropped_" + std::string(to_string(pair.reason))];
+    if (!matches.too_long.empty()) out["dropped_too_long"] = matches.too_long.size();
     return out;
 }
 
@@ -181,8 +190,10 @@ BeadListing list_beads(const std::string& ar_path, const std::string& fr_path, c
     analyse_collection(collection, options.collection, observer);
     BeadListing out;
     out.beads_tsv = write::beads_header();
-    for (const WeighedPair& known : align_known(collection, pair, options.collection.jobs, observer)) {
-        const PairBeads beads(known, collection, options.collection.level);
+    std::vector<WeighedPair> known = align_known(collection, pair, options.collection.jobs, observer);
+    refine(known, collection, options.collection, observer);
+    for (const WeighedPair& one : known) {
+        const PairBeads beads(one, collection, options.collection.level);
         for (const Bead& bead : beads.beads()) out.beads_tsv += write::beads_line(beads.bead_row(bead));
     }
     out.field_aliases = std::move(collection.read_report.aliases);

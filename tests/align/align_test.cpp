@@ -3,6 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 #include <cmath>
+#include <limits>
 #include <set>
 
 #include "align/align_with.hpp"
@@ -228,4 +229,15 @@ BOOST_AUTO_TEST_CASE(the_two_sides_may_change_places) {
             BOOST_TEST(std::abs(there[i].probability - back[i].probability) < 0.01);
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(what_can_be_aligned_depends_on_both_sides) {
+    using dragoman::align::can_be_aligned;
+    using dragoman::align::kMostPassages;
+    BOOST_TEST(can_be_aligned(kMostPassages, kMostPassages));
+    BOOST_TEST(!can_be_aligned(kMostPassages, kMostPassages + 1));
+    BOOST_TEST(!can_be_aligned(kMostPassages + 1, kMostPassages));
+    BOOST_TEST(can_be_aligned(10 * kMostPassages, kMostPassages / 10));
+    BOOST_TEST(can_be_aligned(0, std::numeric_limits<std::size_t>::max()));
+    BOOST_TEST(!can_be_aligned(std::numeric_limits<std::size_t>::max(), std::numeric_limits<std::size_t>::max()));
 }

@@ -3,6 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "align/whole_grid.hpp"
 #include "reference/alignment_reference.hpp"
 #include "support/small_world.hpp"
 
@@ -13,22 +14,12 @@ using dragoman::align::best_path;
 using dragoman::align::Block;
 using dragoman::align::kShapes;
 using dragoman::align::kWeights;
-using dragoman::align::WeighedBlock;
+using dragoman::align::posteriors;
 using dragoman::align::Weights;
 using dragoman::test::RandomText;
+using dragoman::test::WholeGrid;
 using dragoman::vectorize::Passage;
 namespace reference = dragoman::reference;
-
-std::vector<const Passage*> pointers(const std::vector<Passage>& passages) {
-    std::vector<const Passage*> out;
-    for (const Passage& passage : passages) out.push_back(&passage);
-    return out;
-}
-
-BeadScores scores_of(const std::vector<Passage>& source, const std::vector<Passage>& target,
-                     const dragoman::test::SmallWorld& world, const Weights& weights) {
-    return {pointers(source), pointers(target), world.model, weights};
-}
 
 /// Priors near zero and all temperatures, so that many alignments are worth something.
 Weights random_weights(RandomText& random) {
@@ -64,7 +55,7 @@ Texts random_texts(RandomText& random, const dragoman::test::SmallWorld& world, 
 BOOST_AUTO_TEST_CASE(nothing_and_nothing_have_an_empty_path) {
     RandomText random(1);
     const auto world = dragoman::test::make_world(random, 5, false);
-    BOOST_TEST(best_path(scores_of({}, {}, world, kWeights), kWeights).empty());
+    BOOST_TEST(best_path(WholeGrid({}, {}, world.model).scores).empty());
 }
 
 BOOST_AUTO_TEST_CASE(beside_an_empty_side_every_passage_is_null_and_certain) {
@@ -72,13 +63,15 @@ BOOST_AUTO_TEST_CASE(beside_an_empty_side_every_passage_is_null_and_certain) {
     const auto world = dragoman::test::make_world(random, 9, true);
     const std::vector<Passage> passages = random_passages(random, world, 6);
     for (const bool source_is_empty : {false, true}) {
-        const auto path = source_is_empty ? best_path(scores_of({}, passages, world, kWeights), kWeights)
-                                          : best_path(scores_of(passages, {}, world, kWeights), kWeights);
+        const std::vector<Passage> nothing;
+        const WholeGrid grid(source_is_empty ? nothing : passages, source_is_empty ? passages : nothing, world.model);
+        const auto path = best_path(grid.scores);
+        const auto weights = posteriors(path, grid.scores);
         BOOST_TEST_REQUIRE(path.size() == 6U);
         for (std::uint32_t i = 0; i < 6; ++i) {
-            BOOST_TEST(path[i].block.n() + path[i].block.m() == 1U);
-            BOOST_TEST((source_is_empty ? path[i].block.target : path[i].block.source) == i);
-            BOOST_TEST(path[i].posterior > 0.999F);
+            BOOST_TEST(path[i].n() + path[i].m() == 1U);
+            BOOST_TEST((source_is_empty ? path[i].target : path[i].source) == i);
+            BOOST_TEST(weights[i] > 0.999F);
         }
     }
 }
@@ -89,16 +82,17 @@ BOOST_AUTO_TEST_CASE(the_path_is_as_good_as_the_best_of_all_alignments) {
         const auto world = dragoman::test::make_world(random, 12, true);
         const Weights weights = random_weights(random);
         const Texts texts = random_texts(random, world, 4);
-        const BeadScores scores = scores_of(texts.source, texts.target, world, weights);
+        const WholeGrid grid(texts.source, texts.target, world.model, weights);
+        const BeadScores& scores = grid.scores;
         double found = 0.0;
         std::uint32_t i = 0;
         std::uint32_t j = 0;
-        for (const WeighedBlock& weighed : best_path(scores, weights)) {
-            BOOST_TEST_REQUIRE(weighed.block.source == i);
-            BOOST_TEST_REQUIRE(weighed.block.target == j);
-            found += reference::block_score(scores, weights, weighed.block);
-            i += weighed.block.n();
-            j += weighed.block.m();
+        for (const Block& block : best_path(scores)) {
+            BOOST_TEST_REQUIRE(block.source == i);
+            BOOST_TEST_REQUIRE(block.target == j);
+            found += reference::block_score(scores, weights, block);
+            i += block.n();
+            j += block.m();
         }
         BOOST_TEST_REQUIRE(i == texts.source.size());
         BOOST_TEST_REQUIRE(j == texts.target.size());
@@ -114,14 +108,17 @@ BOOST_AUTO_TEST_CASE(posteriors_are_shares_of_the_weight_of_all_alignments) {
         const auto world = dragoman::test::make_world(random, 12, true);
         const Weights weights = random_weights(random);
         const Texts texts = random_texts(random, world, 4);
-        const BeadScores scores = scores_of(texts.source, texts.target, world, weights);
+        const WholeGrid grid(texts.source, texts.target, world.model, weights);
+        const BeadScores& scores = grid.scores;
         const auto alignments = reference::all_alignments(scores, weights);
-        for (const WeighedBlock& weighed : best_path(scores, weights)) {
-            const double expected = reference::posterior_of(alignments, weights.temperature, weighed.block);
-            BOOST_TEST(weighed.posterior >= 0.0F);
-            BOOST_TEST(weighed.posterior <= 1.0F);
-            BOOST_TEST(std::abs(weighed.posterior - expected) < 2e-3,
-                       "round " << round << ": " << weighed.posterior << " instead of " << expected);
+        const auto path = best_path(scores);
+        const auto found = posteriors(path, scores);
+        for (std::size_t i = 0; i < path.size(); ++i) {
+            const double expected = reference::posterior_of(alignments, weights.temperature, path[i]);
+            BOOST_TEST(found[i] >= 0.0F);
+            BOOST_TEST(found[i] <= 1.0F);
+            BOOST_TEST(std::abs(found[i] - expected) < 2e-3,
+                       "round " << round << ": " << found[i] << " instead of " << expected);
         }
     }
 }
@@ -133,7 +130,8 @@ BOOST_AUTO_TEST_CASE(the_posteriors_of_all_beads_that_hold_a_passage_are_one_tog
         const Weights weights = random_weights(random);
         const std::vector<Passage> source = random_passages(random, world, 3);
         const std::vector<Passage> target = random_passages(random, world, 4);
-        const auto alignments = reference::all_alignments(scores_of(source, target, world, weights), weights);
+        const auto alignments =
+            reference::all_alignments(WholeGrid(source, target, world.model, weights).scores, weights);
         for (std::uint32_t passage = 0; passage < source.size(); ++passage) {
             double sum = 0.0;
             for (std::size_t s = 0; s < kShapes.size(); ++s) {
@@ -154,12 +152,13 @@ BOOST_AUTO_TEST_CASE(posteriors_of_long_texts_stay_shares) {
     const auto world = dragoman::test::make_world(random, 3000, false);
     std::vector<Passage> source;
     for (int i = 0; i < 250; ++i) source.push_back(random_passage(random, world, 60));
-    const BeadScores scores = scores_of(source, source, world, kWeights);
-    const auto path = best_path(scores, kWeights);
+    const WholeGrid grid(source, source, world.model);
+    const auto path = best_path(grid.scores);
+    const auto weights = posteriors(path, grid.scores);
     BOOST_TEST_REQUIRE(path.size() == source.size());
-    for (const WeighedBlock& weighed : path) {
-        BOOST_TEST(weighed.block.source == weighed.block.target);
-        BOOST_TEST(weighed.posterior > 0.98F);
-        BOOST_TEST(weighed.posterior <= 1.0F);
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        BOOST_TEST(path[i].source == path[i].target);
+        BOOST_TEST(weights[i] > 0.98F);
+        BOOST_TEST(weights[i] <= 1.0F);
     }
 }

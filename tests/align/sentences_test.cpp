@@ -140,3 +140,20 @@ BOOST_AUTO_TEST_CASE(indices_count_over_the_whole_document) {
                                        {source.sentences, one_each}, world.model);
     BOOST_TEST(dragoman::test::shown(beads) == "0-0 1-1 2-2 3-3 4-4 5-5");
 }
+
+BOOST_AUTO_TEST_CASE(sentences_of_paragraphs_that_are_too_long_are_left_alone) {
+    RandomText random(5);
+    const SmallWorld world = make_world(random, 10, false);
+    Text text;
+    text.sentences.resize(dragoman::align::kMostPassages + 1);
+    text.paragraph_of.resize(text.sentences.size(), 0);
+    const std::vector<Bead> paragraph_beads{{{0}, {0}, 1.0, BeadLabel::translated}};
+    const auto beads = align_sentences(paragraph_beads, {text.sentences, text.paragraph_of},
+                                       {text.sentences, text.paragraph_of}, world.model);
+    BOOST_TEST(beads.size() == 2 * text.sentences.size());
+    for (const Bead& bead : beads) {
+        BOOST_TEST_REQUIRE(bead.is_null());
+        BOOST_TEST_REQUIRE((bead.label == BeadLabel::omitted));
+        BOOST_TEST_REQUIRE(bead.probability == 0.0);
+    }
+}

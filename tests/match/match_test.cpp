@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "dragoman/align/align.hpp"
 #include "support/bead_laws.hpp"
 #include "support/small_world.hpp"
 
@@ -271,4 +272,19 @@ BOOST_AUTO_TEST_CASE(copies_of_a_story_share_its_cluster) {
     BOOST_TEST(of_story.size() == 1U);
     BOOST_TEST(of_others.size() == 7U);
     BOOST_TEST(!of_others.contains(*of_story.begin()));
+}
+
+BOOST_AUTO_TEST_CASE(pairs_that_are_too_long_are_set_aside_and_the_rest_is_matched) {
+    Stories all = stories(77, 6, 0);
+    const auto lengthen = [](Article& article) {
+        article.passages.resize(dragoman::align::kMostPassages + 1);
+        article.furniture.resize(article.passages.size(), 0);
+    };
+    lengthen(all.sources[2]);
+    lengthen(all.targets[3]);  // the targets stand in reverse order
+    const MatchResult result = all.match();
+    BOOST_TEST_REQUIRE(result.too_long.size() == 1U);
+    BOOST_TEST((result.too_long[0].source == 2U && result.too_long[0].target == 3U));
+    BOOST_TEST((places(result.accepted) == Places{{0, 5}, {1, 4}, {3, 2}, {4, 1}, {5, 0}}));
+    BOOST_TEST(!places(result.rejected).contains({2, 3}));
 }

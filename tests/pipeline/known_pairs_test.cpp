@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "dragoman/align/align.hpp"
 #include "dragoman/core/error.hpp"
 #include "dragoman/core/hash.hpp"
 #include "support/small_world.hpp"
@@ -126,7 +127,7 @@ BOOST_AUTO_TEST_CASE(every_file_becomes_one_input_of_its_side) {
 }
 
 BOOST_AUTO_TEST_CASE(known_pairs_are_matches_in_the_order_of_the_list) {
-    const Collection collection = three_stories();
+    Collection collection = three_stories();
     const std::vector<PathPair> pairs{{"ar/2", "fr/2"}, {"ar/0", "fr/0"}, {"ar/0", "fr/1"}};
     for (const int jobs : {1, 4}) {
         const auto known = align_known(collection, pairs, jobs, {});
@@ -144,11 +145,27 @@ BOOST_AUTO_TEST_CASE(known_pairs_are_matches_in_the_order_of_the_list) {
 }
 
 BOOST_AUTO_TEST_CASE(pairs_with_a_refused_document_are_left_out) {
-    const Collection collection = three_stories();
+    Collection collection = three_stories();
     const auto known = align_known(collection, {{"ar/9", "fr/1"}, {"ar/1", "fr/1"}, {"ar/1", "fr/9"}}, 1, {});
     BOOST_TEST_REQUIRE(known.size() == 1U);
     BOOST_TEST(known[0].cluster == 1U);
     BOOST_TEST(known[0].source == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(pairs_that_are_too_long_are_refused_and_the_rest_is_aligned) {
+    Collection collection = three_stories();
+    collection.sources[1].passages.resize(dragoman::align::kMostPassages + 1);
+    collection.targets[1].passages.resize(dragoman::align::kMostPassages);
+    const auto known = align_known(collection, {{"ar/1", "fr/1"}, {"ar/2", "fr/2"}}, 1, {});
+    BOOST_TEST_REQUIRE(known.size() == 1U);
+    BOOST_TEST((known[0].source == 2U && known[0].cluster == 1U));
+    const auto& refusals = collection.diagnostics.refusals();
+    BOOST_TEST_REQUIRE(refusals.size() == 1U);
+    BOOST_TEST((refusals[0].reason == dragoman::RefusalReason::pair_too_long));
+    BOOST_TEST(refusals[0].origin.path == "ar/1");
+    BOOST_TEST(refusals[0].message ==
+               "ar/1 (20001 paragraphs) and fr/1 (20000 paragraphs) are too long to be aligned with each other: 20000 "
+               "by 20000 is the most; split them into shorter articles");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_of_many_articles_cannot_be_one_of_a_pair) {
@@ -160,5 +177,6 @@ BOOST_AUTO_TEST_CASE(a_file_of_many_articles_cannot_be_one_of_a_pair) {
 BOOST_AUTO_TEST_CASE(an_interruption_ends_the_alignment) {
     dragoman::pipeline::Observer observer;
     observer.is_interrupted = [] { return true; };
-    BOOST_CHECK_THROW(align_known(three_stories(), {{"ar/0", "fr/0"}}, 2, observer), dragoman::pipeline::Interrupted);
+    Collection collection = three_stories();
+    BOOST_CHECK_THROW(align_known(collection, {{"ar/0", "fr/0"}}, 2, observer), dragoman::pipeline::Interrupted);
 }

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "align/bead_scores.hpp"
-#include "align/passage_runs.hpp"
 
 namespace dragoman::reference {
 

@@ -1,6 +1,7 @@
 // Aligns the passages of any two documents: beads with probabilities, null beads and moved ones included.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -19,9 +20,20 @@ struct Side {
 /// Every passage of both sides stands in exactly one bead. Full beads in order of their first source passage, each
 /// side's null beads at their place in the text. Dynamic programming over beads of up to kMostInBead passages a side
 /// (Gale & Church 1993; Moore 2002) on idf mass explained beyond chance, then a search for moved passages among the
-/// null beads. Cost: O(source × target × shapes) after the sparse products.
+/// null beads. Pairs of more than some 250 × 250 passages are searched in a band around a first, coarse path. Time: the
+/// product of the passage counts; memory: two bits of that product, and the band. The pair must be one that
+/// can_be_aligned().
 std::vector<Bead> align_passages(const Side& source, const Side& target, const vectorize::SimilarityModel& model);
 
 inline constexpr std::uint32_t kMostInBead = 4;
+
+/// The most passages a side of a pair; one side may have more if the other has fewer in proportion.
+inline constexpr std::size_t kMostPassages = 20'000;
+
+/// Whether the product of the passage counts is at most that of two sides of kMostPassages: what lies beyond would take
+/// minutes and more than 1 GB a pair.
+constexpr bool can_be_aligned(std::size_t source_passages, std::size_t target_passages) {
+    return source_passages == 0 || target_passages <= kMostPassages * kMostPassages / source_passages;
+}
 
 }  // namespace dragoman::align

@@ -17,7 +17,8 @@ struct SentenceSide {
 
 /// Aligns the sentences inside each full paragraph bead; every sentence of the document pair stands in exactly one
 /// bead. Indices count sentences over the whole document. A sentence bead keeps the label of its paragraph bead, but
-/// for new null beads, which are omitted; its probability is that of the paragraph bead times its own.
+/// for new null beads, which are omitted; its probability is that of the paragraph bead times its own. Sentences of a
+/// bead that has more of them than can_be_aligned() are null beads of probability 0.
 std::vector<Bead> align_sentences(std::span<const Bead> paragraph_beads, const SentenceSide& source,
                                   const SentenceSide& target, const vectorize::SimilarityModel& model);
 

@@ -19,6 +19,7 @@ enum class RefusalReason : std::uint8_t {
     unreadable,     ///< no permission, dangling link, read error
     broken_record,  ///< a line of a JSONL or a JSON file that does not parse or lacks a text
     truncated,      ///< a compressed file ends too early or is damaged
+    pair_too_long,  ///< of two documents that can each be read, but are too long to be aligned with each other
 };
 
 /// `not_utf8` … as written to errors.jsonl and counted in run.json.

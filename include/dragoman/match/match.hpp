@@ -79,9 +79,10 @@ struct MatchOptions {
 };
 
 struct MatchResult {
-    std::vector<WeighedPair> accepted;  ///< by falling probability, then (source, target)
-    std::vector<WeighedPair> rejected;  ///< weighed and not accepted, in the same order
-    std::size_t candidate_count = 0;    ///< pairs from the inverted indexes
+    std::vector<WeighedPair> accepted;          ///< by falling probability, then (source, target)
+    std::vector<WeighedPair> rejected;          ///< weighed and not accepted, in the same order
+    std::size_t candidate_count = 0;            ///< pairs from the inverted indexes
+    std::vector<retrieve::Candidate> too_long;  ///< worth weighing, but not can_be_aligned(); in the order of sources
 };
 
 MatchResult match_articles(std::span<const retrieve::Article> sources, std::span<const retrieve::Article> targets,
@@ -91,7 +92,10 @@ MatchResult match_articles(std::span<const retrieve::Article> sources, std::span
 Shared shared_values(const retrieve::Article& source, const retrieve::Article& target,
                      const retrieve::FingerprintCounts& counts);
 
-/// Aligns one pair that is known to belong together.
+/// Whether two documents are short enough to be aligned with each other.
+bool can_be_aligned(const retrieve::Article& source, const retrieve::Article& target);
+
+/// Aligns one pair that is known to belong together and can be aligned.
 std::vector<Bead> align_articles(const retrieve::Article& source, const retrieve::Article& target,
                                  const vectorize::SimilarityModel& model);
 
