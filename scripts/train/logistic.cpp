@@ -17,8 +17,21 @@ Eigen::VectorXd with_bias(const std::vector<double>& features) {
     return out;
 }
 
+/// The ridge of each weight: features of all scales and frequencies pay alike for what they move.
+Eigen::VectorXd ridges(const std::vector<Example>& examples, double ridge) {
+    Eigen::VectorXd sum = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(examples.front().features.size()) + 1);
+    Eigen::VectorXd squares = sum;
+    for (const Example& example : examples) {
+        const Eigen::VectorXd x = with_bias(example.features);
+        sum += x;
+        squares += x.cwiseProduct(x);
+    }
+    const auto n = static_cast<double>(examples.size());
+    return ridge * (squares / n - (sum / n).cwiseAbs2());  // the bias does not vary: it is free
+}
+
 /// One Newton step over the weights that are free.
-void step(const std::vector<Example>& examples, double ridge, const std::vector<bool>& frozen,
+void step(const std::vector<Example>& examples, const Eigen::VectorXd& ridge, const std::vector<bool>& frozen,
           Eigen::VectorXd& weights) {
     const Eigen::Index n = weights.size();
     Eigen::VectorXd gradient = Eigen::VectorXd::Zero(n);
@@ -29,10 +42,8 @@ void step(const std::vector<Example>& examples, double ridge, const std::vector<
         gradient += (p - (example.right ? 1.0 : 0.0)) * x;
         hessian += std::max(1e-6, p * (1.0 - p)) * x * x.transpose();
     }
-    for (Eigen::Index i = 0; i + 1 < n; ++i) {
-        gradient[i] += ridge * weights[i];
-        hessian(i, i) += ridge;
-    }
+    gradient += ridge.cwiseProduct(weights);
+    hessian += ridge.asDiagonal();
     hessian(n - 1, n - 1) += 1e-9;
     for (Eigen::Index i = 0; i < n; ++i) {
         if (!frozen[static_cast<std::size_t>(i)]) continue;
@@ -50,9 +61,10 @@ std::vector<double> fit_logistic(const std::vector<Example>& examples, double ri
                                  const std::vector<bool>& may_be_negative) {
     const std::size_t n = examples.front().features.size() + 1;
     Eigen::VectorXd weights = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(n));
+    const Eigen::VectorXd scaled = ridges(examples, ridge);
     std::vector<bool> frozen(n, false);
     for (;;) {
-        for (int i = 0; i < kSteps; ++i) step(examples, ridge, frozen, weights);
+        for (int i = 0; i < kSteps; ++i) step(examples, scaled, frozen, weights);
         bool changed = false;
         for (std::size_t i = 0; i + 1 < n; ++i) {
             double& weight = weights[static_cast<Eigen::Index>(i)];

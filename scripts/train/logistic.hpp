@@ -10,7 +10,8 @@ struct Example {
     bool right = false;
 };
 
-/// Weights of the features, the bias last: Newton's method on the log loss with a ridge of `ridge` on all but the bias.
+/// Weights of the features, the bias last: Newton's method on the log loss with a ridge of `ridge` times
+/// the feature's variance on all but the bias.
 /// `may_be_negative[i]` false clamps weight i at 0 (the feature can only speak for the pair).
 std::vector<double> fit_logistic(const std::vector<Example>& examples, double ridge,
                                  const std::vector<bool>& may_be_negative);
