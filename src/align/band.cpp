@@ -9,8 +9,8 @@ namespace dragoman::align {
 namespace {
 
 /// First and last column that a path passes in each row; a bead passes its whole rectangle.
-std::vector<Columns> passed_columns(std::uint32_t row_count, std::span<const Block> path) {
-    std::vector<Columns> out(row_count);
+std::vector<Range> passed_columns(std::uint32_t row_count, std::span<const Block> path) {
+    std::vector<Range> out(row_count);
     for (const Block& block : path) {
         for (std::uint32_t row = block.source; row <= block.source + block.n(); ++row) {
             if (out[row].end == 0) out[row].begin = block.target;
@@ -23,12 +23,12 @@ std::vector<Columns> passed_columns(std::uint32_t row_count, std::span<const Blo
 }  // namespace
 
 Band::Band(std::uint32_t source_count, std::uint32_t target_count)
-    : rows_(std::size_t{source_count} + 1, Columns{0, target_count + 1}) {
+    : rows_(std::size_t{source_count} + 1, Range{0, target_count + 1}) {
     number_nodes();
 }
 
 Band::Band(std::uint32_t source_count, std::uint32_t target_count, std::span<const Block> path, std::uint32_t slack) {
-    const std::vector<Columns> passed = passed_columns(source_count + 1, path);
+    const std::vector<Range> passed = passed_columns(source_count + 1, path);
     for (std::uint32_t row = 0; row <= source_count; ++row) {
         const std::uint32_t first = passed[row - std::min(row, slack)].begin;
         const std::uint32_t last = passed[std::min(row + slack, source_count)].end;
@@ -37,9 +37,9 @@ Band::Band(std::uint32_t source_count, std::uint32_t target_count, std::span<con
     number_nodes();
 }
 
-Columns Band::rows(std::uint32_t column) const {
-    const auto begin = std::ranges::upper_bound(rows_, column, {}, &Columns::end);
-    const auto end = std::ranges::upper_bound(rows_, column, {}, &Columns::begin);
+Range Band::rows(std::uint32_t column) const {
+    const auto begin = std::ranges::upper_bound(rows_, column, {}, &Range::end);
+    const auto end = std::ranges::upper_bound(rows_, column, {}, &Range::begin);
     return {static_cast<std::uint32_t>(begin - rows_.begin()), static_cast<std::uint32_t>(end - rows_.begin())};
 }
 
@@ -60,7 +60,7 @@ bool Band::is_near_border(std::uint32_t row, std::uint32_t column) const {
 
 void Band::number_nodes() {
     first_nodes_.push_back(0);
-    for (const Columns& row : rows_) first_nodes_.push_back(first_nodes_.back() + (row.end - row.begin));
+    for (const Range& row : rows_) first_nodes_.push_back(first_nodes_.back() + (row.end - row.begin));
 }
 
 }  // namespace dragoman::align

@@ -10,8 +10,8 @@
 
 namespace dragoman::align {
 
-/// Columns [begin, end) of one row of the grid.
-struct Columns {
+/// Columns [begin, end) of one row of the grid, or rows of one column.
+struct Range {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 };
@@ -32,9 +32,9 @@ class Band {
 
     [[nodiscard]] std::uint32_t row_count() const { return static_cast<std::uint32_t>(rows_.size()); }
     [[nodiscard]] std::uint32_t column_count() const { return rows_.back().end; }
-    [[nodiscard]] const Columns& columns(std::uint32_t row) const { return rows_[row]; }
+    [[nodiscard]] const Range& columns(std::uint32_t row) const { return rows_[row]; }
     /// Rows [begin, end) whose columns hold this one.
-    [[nodiscard]] Columns rows(std::uint32_t column) const;
+    [[nodiscard]] Range rows(std::uint32_t column) const;
     [[nodiscard]] std::size_t node_count() const { return first_nodes_.back(); }
     [[nodiscard]] bool holds(std::uint32_t row, std::uint32_t column) const {
         return row < rows_.size() && column >= rows_[row].begin && column < rows_[row].end;
@@ -51,7 +51,7 @@ class Band {
     void number_nodes();
     [[nodiscard]] bool is_near_border(std::uint32_t row, std::uint32_t column) const;
 
-    std::vector<Columns> rows_;
+    std::vector<Range> rows_;
     std::vector<std::size_t> first_nodes_;  // a row, and the number of all nodes
 };
 

@@ -104,7 +104,7 @@ void BeadScores::add_masses_of_source(std::vector<Masses>& masses) const {
     const RunTerms runs(terms.source);
     ExplainingRun explaining(terms.source);
     for (std::uint32_t j = 0; j < target_count(); ++j) {
-        const Columns rows = band_.rows(j);
+        const Range rows = band_.rows(j);
         explaining.clear();
         for (std::uint32_t m = 1; m <= kMostInBead && j + m <= target_count(); ++m) {
             explaining.add(terms.of_source[j + m - 1]);

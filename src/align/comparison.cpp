@@ -11,7 +11,7 @@ constexpr float kTokensOfChance = 20.0F;
 constexpr float kLeastMass = 1e-6F;               // of a passage without any term
 constexpr std::size_t kSampledCells = 4'000'000;  // enough for a median
 
-/// Postings from the first that stands in [begin, end) on.
+/// The first posting of passage `begin` or one behind it.
 template <typename Posting>
 auto first_within(std::span<const Posting> postings, std::uint32_t begin) {
     return begin == 0 ? postings.begin() : std::ranges::lower_bound(postings, begin, {}, &Posting::passage);

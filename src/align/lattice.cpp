@@ -132,10 +132,10 @@ class Posteriors {
         const Shape& shape = kShapes[block.shape];
         float sum = 0.0F;
         if (shape.m == 0) {
-            const Columns& columns = band_.columns(block.source);
+            const Range& columns = band_.columns(block.source);
             for (std::uint32_t j = columns.begin; j < columns.end; ++j) sum += through({block.source, j, block.shape});
         } else if (shape.n == 0) {
-            const Columns rows = band_.rows(block.target);
+            const Range rows = band_.rows(block.target);
             for (std::uint32_t i = rows.begin; i < rows.end; ++i) sum += through({i, block.target, block.shape});
         } else {
             sum = through(block);
