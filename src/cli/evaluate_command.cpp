@@ -5,6 +5,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
 #include "dragoman/evaluate/evaluate.hpp"
+#include "dragoman/evaluate/quantities.hpp"
 #include "dragoman/evaluate/retrieval.hpp"
 #include "dragoman/write/atomic_file.hpp"
 
@@ -69,6 +70,21 @@ void add_retrieval(CLI::App& evaluate, const std::shared_ptr<EvaluateSettings>& 
     });
 }
 
+int print_quantities(const EvaluateSettings& settings) {
+    const evaluate::QuantityAgreement agreement = evaluate::quantities_of_files(settings.gold, settings.system);
+    std::string lines;
+    for (const evaluate::QuantityDifference& difference : agreement.differences) lines += difference.text() + "\n";
+    return print(lines + agreement.text());
+}
+
+void add_quantities(CLI::App& evaluate, const std::shared_ptr<EvaluateSettings>& settings, Action& action) {
+    CLI::App& command =
+        *evaluate.add_subcommand("quantities", "How often both sides of a line say the same numbers and dates");
+    command.add_option("AR", settings->gold, "Arabic lines")->required();
+    command.add_option("FR", settings->system, "French lines, line n for line n")->required();
+    command.callback([settings, &action] { action = [settings] { return print_quantities(*settings); }; });
+}
+
 }  // namespace
 
 void add_evaluate_command(const CommandContext& context) {
@@ -92,6 +108,7 @@ void add_evaluate_command(const CommandContext& context) {
             action = [settings] { return print(evaluate::pairs(settings->gold, settings->system)); };
         });
     add_retrieval(evaluate, settings, action);
+    add_quantities(evaluate, settings, action);
 }
 
 }  // namespace dragoman::cli

@@ -3,32 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <fstream>
 
-#include "dragoman/core/error.hpp"
-#include "dragoman/text/utf8.hpp"
 #include "dragoman/vectorize/similarity.hpp"
+#include "evaluate/text_file.hpp"
 
 namespace dragoman::evaluate {
 
 namespace {
 
 using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-
-std::vector<std::string> read_lines(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw IoError::cannot_read(path, "no such file, or no permission");
-    std::vector<std::string> out;
-    for (std::string line; std::getline(file, line);) {
-        if (line.ends_with('\r')) line.pop_back();
-        if (const auto bad = text::first_invalid_byte(line)) {
-            throw FormatError::at(path, out.size() + 1,
-                                  "is not UTF-8 at byte " + std::to_string(*bad) + " of the line");
-        }
-        out.push_back(std::move(line));
-    }
-    return out;
-}
 
 std::vector<vectorize::Passage> passages_of(std::span<const std::string> lines, Language language,
                                             const std::vector<lexicon::Lexicon>& lexicons, vectorize::Methods methods,
@@ -105,15 +88,8 @@ RetrievalErrors retrieval(std::span<const std::string> ar, std::span<const std::
 
 RetrievalErrors retrieval_of_files(const std::string& ar_path, const std::string& fr_path,
                                    std::vector<lexicon::Lexicon> lexicons, int workers, vectorize::Methods methods) {
-    const std::vector<std::string> ar = read_lines(ar_path);
-    const std::vector<std::string> fr = read_lines(fr_path);
-    if (ar.empty()) throw FormatError::at(ar_path, 0, "is empty");
-    if (ar.size() != fr.size()) {
-        throw FormatError::at(fr_path, 0,
-                              "has " + std::to_string(fr.size()) + " lines, " + ar_path + " has " +
-                                  std::to_string(ar.size()) + "; line n of one must belong to line n of the other");
-    }
-    return retrieval(ar, fr, std::move(lexicons), workers, methods);
+    const LinePairs pairs = read_line_pairs(ar_path, fr_path);
+    return retrieval(pairs.ar, pairs.fr, std::move(lexicons), workers, methods);
 }
 
 }  // namespace dragoman::evaluate

@@ -4,6 +4,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <fstream>
 #include <memory>
 #include <system_error>
 
@@ -34,6 +35,21 @@ std::string read_bytes(const std::string& path) {
     return bytes;
 }
 
+std::vector<std::string> read_lines(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw IoError::cannot_read(path, "no such file, or no permission");
+    std::vector<std::string> out;
+    for (std::string line; std::getline(file, line);) {
+        if (line.ends_with('\r')) line.pop_back();
+        if (const auto bad = text::first_invalid_byte(line)) {
+            throw FormatError::at(path, out.size() + 1,
+                                  "is not UTF-8 at byte " + std::to_string(*bad) + " of the line");
+        }
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string read_text_file(const std::string& path) {
@@ -43,6 +59,18 @@ std::string read_text_file(const std::string& path) {
         throw FormatError::at(path, static_cast<std::size_t>(line), "not UTF-8");
     }
     return bytes;
+}
+
+LinePairs read_line_pairs(const std::string& ar_path, const std::string& fr_path) {
+    LinePairs pairs{read_lines(ar_path), read_lines(fr_path)};
+    if (pairs.ar.empty()) throw FormatError::at(ar_path, 0, "is empty");
+    if (pairs.ar.size() != pairs.fr.size()) {
+        throw FormatError::at(fr_path, 0,
+                              "has " + std::to_string(pairs.fr.size()) + " lines, " + ar_path + " has " +
+                                  std::to_string(pairs.ar.size()) +
+                                  "; line n of one must belong to line n of the other");
+    }
+    return pairs;
 }
 
 }  // namespace dragoman::evaluate

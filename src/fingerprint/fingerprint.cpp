@@ -63,12 +63,23 @@ class Collector {
     void add_quantities(ByteSpan paragraph) {
         std::vector<ByteSpan> found;
         for (const auto& quantity : quantity::find_quantities(document_.text, paragraph, document_.language)) {
-            if (is_taken(quantity.span)) continue;
-            for (const auto& date : quantity.dates) add_date(date);
+            if (is_taken(quantity.span) || !is_kept(quantity)) continue;
+            if (quantity.kind == quantity::Kind::date) add_dates(quantity);
             for (const double value : quantity.values) add_value(quantity, value);
-            found.push_back(quantity.span);
+            for (const double value : quantity.upper_values) add_value(quantity, value);
+            found.push_back(quantity.number);
         }
         taken_.insert(taken_.end(), found.begin(), found.end());
+    }
+
+    /// Figures and dates; other numbers in words stay words.
+    static bool is_kept(const quantity::Quantity& quantity) {
+        return quantity::is_figure(quantity) || quantity.kind == quantity::Kind::date;
+    }
+
+    void add_dates(const quantity::Quantity& quantity) {
+        for (const auto& date : quantity.dates) add_date(date);
+        for (const auto& date : quantity.upper_dates) add_date(date);
     }
 
     /// A full date is also its day and month, which is all that the other text may say.
@@ -80,8 +91,9 @@ class Collector {
     }
 
     void add_value(const quantity::Quantity& quantity, double value) {
-        std::string text = quantity::value_text(value);
-        if (value < kLeastNumber) {
+        const bool clock = quantity.kind == quantity::Kind::time;
+        std::string text = clock ? quantity::time_text(value) : quantity::value_text(value);
+        if (value < kLeastNumber && !clock) {
             const bool percent = quantity.kind == quantity::Kind::percent;
             const bool exact_fraction = quantity.values.size() == 1 && std::floor(value) != value;
             if (!percent && !exact_fraction) return;

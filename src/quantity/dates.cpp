@@ -2,14 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
-#include "dragoman/core/date.hpp"
-#include "dragoman/text/character.hpp"
-#include "quantity/day_words.hpp"
 #include "quantity/month_names.hpp"
 #include "quantity/numeral.hpp"
-#include "quantity/word.hpp"
+#include "quantity/spoken.hpp"
 
 namespace dragoman::quantity {
 
@@ -21,11 +17,11 @@ constexpr std::int32_t kAnyLeapYear = 2000;
 /// Earlier and later years are likelier to be amounts (`en mai 1500 personnes`).
 constexpr std::uint64_t kFirstYear = 1800;
 constexpr std::uint64_t kLastYear = 2099;
+constexpr std::uint64_t kFirstHijriYear = 1200;
+constexpr std::uint64_t kLastHijriYear = 1550;
+constexpr std::uint8_t kLongestHijriMonth = 30;
 
-/// The farthest month begins so many words before its year: `تشرين الثاني (نوفمبر) من عام 2025`.
-constexpr int kMonthWordsBeforeYear = 5;
-
-/// A part of a date and where the text goes on.
+/// A part of a date and the lexeme behind it.
 struct Part {
     std::uint64_t value = 0;
     std::size_t end = 0;
@@ -33,157 +29,249 @@ struct Part {
 
 bool is_date_separator(char32_t c) { return c == U'/' || c == U'-' || c == U'.' || c == U'\u2010' || c == U'\u2011'; }
 
-void add_valid(std::vector<PartialDate>& dates, std::uint64_t year, std::uint64_t month, std::uint64_t day) {
+void add_valid(std::vector<PartialDate>& dates, std::uint64_t year, std::uint64_t month, std::uint64_t day,
+               bool hijri = false) {
     if (month > 12 || day > 31) return;
     const auto signed_year = static_cast<std::int32_t>(year);
-    const PartialDate date{signed_year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
-    if (!is_valid_date(year == 0 ? kAnyLeapYear : signed_year, date.month, date.day)) return;
-    if (std::find(dates.begin(), dates.end(), date) == dates.end()) dates.push_back(date);
+    const PartialDate date{signed_year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day), hijri};
+    const bool valid = hijri ? date.day >= 1 && date.day <= kLongestHijriMonth && month >= 1
+                             : is_valid_date(year == 0 ? kAnyLeapYear : signed_year, date.month, date.day);
+    if (valid && std::find(dates.begin(), dates.end(), date) == dates.end()) dates.push_back(date);
 }
 
-bool is_year(std::uint64_t value) { return value >= kFirstYear && value <= kLastYear; }
+bool is_year(std::uint64_t value, bool hijri) {
+    return hijri ? value >= kFirstHijriYear && value <= kLastHijriYear : value >= kFirstYear && value <= kLastYear;
+}
 
 using Runs = std::array<DigitRun, 3>;
 
-/// Three runs of digits with one separator, no fourth behind them.
-std::optional<Runs> three_runs_at(std::string_view passage, std::size_t at, char32_t& separator) {
+/// Three runs of digits with one separator and without blanks, no fourth behind them.
+std::optional<Runs> three_runs_at(const Passage& passage, std::size_t at) {
     Runs runs;
+    const char32_t separator = passage[at + 1].sign;
+    if (!is_date_separator(separator)) return std::nullopt;
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        const auto run = digit_run_at(passage, at);
-        if (!run || run->count > 4) return std::nullopt;
+        const Lexeme& digits = passage[at + 2 * i];
+        const auto run = digits.kind == LexemeKind::digits ? digit_run_at(passage.text(), digits.begin) : std::nullopt;
+        if (!run || run->count > 4 || (i > 0 && digits.blank_before)) return std::nullopt;
         runs[i] = *run;
-        at = skip_ignorable(passage, run->end);
-        const char32_t c = code_point_at(passage, at);
-        if (i == 0) separator = c;
-        if (i < 2 && (c != separator || !is_date_separator(c))) return std::nullopt;
-        if (i == 2 && c == separator && digit_run_at(passage, at + code_point_size(passage, at))) return std::nullopt;
-        if (i < 2) at = skip_ignorable(passage, at + code_point_size(passage, at));
+        const std::size_t next = at + 2 * i + 1;
+        const bool same = passage.is_sign(next, separator) && !passage[next].blank_before;
+        const bool goes_on = same && passage[next + 1].kind == LexemeKind::digits && !passage[next + 1].blank_before;
+        if (goes_on != (i < 2)) return std::nullopt;
     }
     return runs;
 }
 
-std::vector<PartialDate> dates_of(const Runs& runs, char32_t separator) {
+std::vector<PartialDate> dates_of(const Runs& runs, char32_t separator, bool hijri) {
     const auto& [a, b, c] = runs;
     std::vector<PartialDate> dates;
     if (b.count > 2) return dates;
-    if (a.count == 4 && c.count <= 2 && is_year(a.value)) {
-        add_valid(dates, a.value, b.value, c.value);
-    } else if (a.count <= 2 && c.count == 4 && is_year(c.value)) {
-        add_valid(dates, c.value, b.value, a.value);
-        add_valid(dates, c.value, a.value, b.value);
-    } else if (separator == U'/' && a.count == 2 && b.count == 2 && c.count == 2) {
+    if (a.count == 4 && c.count <= 2 && is_year(a.value, hijri)) {
+        add_valid(dates, a.value, b.value, c.value, hijri);
+    } else if (a.count <= 2 && c.count == 4 && is_year(c.value, hijri)) {
+        add_valid(dates, c.value, b.value, a.value, hijri);
+        if (!hijri) add_valid(dates, c.value, a.value, b.value);
+    } else if (separator == U'/' && a.count == 2 && b.count == 2 && c.count == 2 && !hijri) {
         add_valid(dates, 2000 + c.value, b.value, a.value);
     }
     return dates;
 }
 
-/// Skips those of `words` (folded) that come next.
-std::size_t skip_words(std::string_view passage, std::size_t at, std::initializer_list<std::string_view> words) {
-    while (true) {
-        const std::size_t begin = skip_blanks(passage, at);
-        const Word word = word_at(passage, begin);
-        if (word.empty() || std::find(words.begin(), words.end(), word.folded) == words.end()) return begin;
-        at = word.end;
-    }
+std::optional<Draft> draft_of(const Passage& passage, std::size_t begin, std::size_t end,
+                              std::vector<PartialDate> dates) {
+    if (dates.empty()) return std::nullopt;
+    Draft draft = make_draft(passage, Kind::date, begin, end);
+    draft.quantity.dates = std::move(dates);
+    draft.quantity.in_words = true;
+    for (std::size_t i = begin; i < end; ++i)
+        if (passage[i].kind == LexemeKind::digits) draft.quantity.in_words = false;
+    return draft;
 }
 
-std::optional<Part> figure_day_at(std::string_view passage, std::size_t at) {
-    const auto run = digit_run_at(passage, at);
+std::optional<Part> figure_day(const Passage& passage, std::size_t at) {
+    if (passage[at].kind != LexemeKind::digits) return std::nullopt;
+    const auto run = digit_run_at(passage.text(), passage[at].begin);
     if (!run || run->count > 2 || run->value < 1 || run->value > 31) return std::nullopt;
-    const Word suffix = word_at(passage, run->end);
-    const bool first = run->value == 1 && suffix.folded == "er";
-    return Part{run->value, first ? suffix.end : run->end};
+    const bool first = run->value == 1 && passage.says(at + 1, "er") && !passage[at + 1].blank_before;
+    return Part{run->value, at + (first ? 2U : 1U)};
 }
 
-/// A day before a month, whose name begins at its end.
-std::optional<Part> day_at(std::string_view passage, std::size_t at) {
-    if (const auto day = figure_day_at(passage, at))
-        return Part{day->value, skip_words(passage, day->end, {"من", "شهر"})};
-    if (const auto words = day_words_at(passage, at)) return Part{words->day, words->end};
-    return std::nullopt;
+/// What `الأول من يناير` can count besides days.
+bool counts_parts(const Passage& passage, std::size_t at) {
+    constexpr std::array<std::string_view, 7> kParts{"النصف", "الشطر", "الربع", "الثلث", "الاسبوع", "العشر", "العقد"};
+    return std::any_of(kParts.begin(), kParts.end(), [&](std::string_view part) { return passage.says(at - 1, part); });
 }
 
-std::size_t skip_comma(std::string_view passage, std::size_t at) {
-    const std::size_t begin = skip_blanks(passage, at);
-    const char32_t c = code_point_at(passage, begin);
-    return c == U',' || c == U'\u060C' ? begin + code_point_size(passage, begin) : at;
+/// `السابع عشر من`, `العشرين من`; من is needed, and article.
+std::optional<Part> arabic_day(const Passage& passage, std::size_t at) {
+    if (!passage.is_arabic(at)) return std::nullopt;
+    if (passage.is(at, Role::first_day)) return Part{1, passage.is(at + 1, Particle::from) ? at + 2 : at + 1};
+    if (!passage.has_clitic(at, kArticle)) return std::nullopt;
+    const auto number = arabic_number_at(passage, at);
+    if (!number || number->value < 1 || number->value > 31 || !passage.is(number->end, Particle::from))
+        return std::nullopt;
+    if (counts_parts(passage, at)) return std::nullopt;
+    return Part{number->value, number->end + 1};
 }
 
-std::optional<Part> year_at(std::string_view passage, std::size_t at) {
-    at = skip_comma(passage, at);
-    if (code_point_at(passage, at) == U'/') ++at;
-    at = skip_words(passage, at, {"من", "عام", "سنه", "العام", "السنه", "لعام", "لسنه", "de"});
-    const auto run = digit_run_at(passage, at);
-    if (!run || run->count != 4 || !is_year(run->value)) return std::nullopt;
-    return Part{run->value, run->end};
+/// `premier mai`, `vingt et un mai`.
+std::optional<Part> french_day(const Passage& passage, std::size_t at) {
+    if (passage.is(at, Role::ordinal))
+        return passage.says(at, "premier") ? std::optional(Part{1, at + 1}) : std::nullopt;
+    const auto number = french_number_at(passage, at);
+    if (!number || number->ordinal || number->lone_one || number->value < 2 || number->value > 31) return std::nullopt;
+    return Part{number->value, number->end};
 }
 
-/// `novembre 2025` from the month on, if the year begins at `year_begin`.
-std::optional<DateReading> month_year_at(std::string_view passage, std::size_t at, std::size_t year_begin) {
-    const auto month = month_expression_at(passage, at);
-    if (!month || month->end > year_begin) return std::nullopt;
-    const auto year = year_at(passage, month->end);
-    if (!year || year->end != digit_run_at(passage, year_begin)->end) return std::nullopt;
-    return DateReading{at, year->end, {{static_cast<std::int32_t>(year->value), month->month, 0}}};
+/// A day before a month, which begins at its end.
+std::optional<Part> day_at(const Passage& passage, std::size_t at) {
+    auto day = figure_day(passage, at);
+    if (day) {
+        if (passage.is(day->end, Particle::from) && passage.is_arabic(day->end)) ++day->end;
+        if (passage.is_hyphen(day->end)) ++day->end;
+    } else if (passage[at].kind == LexemeKind::word) {
+        if (!passage.is_arabic(at)) return french_day(passage, at);
+        day = arabic_day(passage, at);
+    }
+    if (day && passage.is(day->end, Particle::month_word)) ++day->end;
+    return day;
 }
 
-/// `نوفمبر 19، 2025` from the month on, if the day begins at `day_begin`.
-std::optional<DateReading> month_day_year_at(std::string_view passage, std::size_t at, std::size_t day_begin) {
-    const auto month = month_expression_at(passage, at);
-    if (!month || skip_blanks(passage, month->end) != day_begin) return std::nullopt;
-    const auto day = figure_day_at(passage, day_begin);
-    if (!day || skip_comma(passage, day->end) == day->end) return std::nullopt;
-    const auto year = year_at(passage, day->end);
-    if (!year) return std::nullopt;
-    DateReading reading{at, year->end, {}};
-    add_valid(reading.dates, year->value, month->month, day->value);
-    return reading.dates.empty() ? std::nullopt : std::optional(std::move(reading));
+bool is_comma(const Passage& passage, std::size_t at) { return passage.is_sign(at, U',') || passage.is_sign(at, U'،'); }
+
+std::size_t skip_year_words(const Passage& passage, std::size_t at) {
+    while (passage.is(at, Particle::from) || passage.is(at, Role::period) || passage.raw(at) == "de") {
+        if (passage.is(at, Role::period) && passage.meaning(at, Role::period)->text != "year") break;
+        ++at;
+    }
+    return at;
 }
 
-/// Behind one of the clitics that a month may carry (`ونوفمبر 2025`, `لكانون الثاني 2024`); `at` if there is none.
-std::size_t skip_clitic(std::string_view passage, std::size_t at) {
-    const char32_t c = code_point_at(passage, at);
-    return c == U'و' || c == U'ب' || c == U'ل' ? at + code_point_size(passage, at) : at;
+/// With a day before the month, early years are likely too, unless a plural is counted (le 14 juillet 1500 personnes).
+bool is_early_year(const Passage& passage, std::size_t at, std::uint64_t value) {
+    const std::string_view behind = passage.raw(at + 1);
+    return value >= 1000 && value < kFirstYear && !behind.ends_with('s') && !behind.ends_with('x');
+}
+
+std::optional<Part> year_at(const Passage& passage, std::size_t at, bool hijri, bool behind_day = false) {
+    if (is_comma(passage, at) || passage.is_sign(at, U'/') || passage.is_hyphen(at)) ++at;
+    at = skip_year_words(passage, at);
+    if (passage[at].kind != LexemeKind::digits) return std::nullopt;
+    const auto run = digit_run_at(passage.text(), passage[at].begin);
+    if (!run || run->count != 4) return std::nullopt;
+    const bool early = behind_day && !hijri && is_early_year(passage, at, run->value);
+    if (!is_year(run->value, hijri) && !early) return std::nullopt;
+    if (hijri && is_hijri_mark(passage, at + 1)) return Part{run->value, at + 2};
+    return Part{run->value, passage.raw(at + 1) == "م" && !hijri ? at + 2 : at + 1};
+}
+
+/// The month at a lexeme, clitics apart, both names if it has two.
+struct Month {
+    std::uint64_t value = 0;
+    bool hijri = false;
+    std::size_t end = 0;
+};
+
+std::optional<Month> month_at(const Passage& passage, std::size_t at) {
+    if (!passage.is(at, Role::month)) return std::nullopt;
+    const auto month = month_expression_at(passage.text(), passage[at].stem);
+    if (!month) return std::nullopt;
+    return Month{month->month, month->hijri, passage.index_at(month->end, at + 1)};
+}
+
+/// `نوفمبر 19، 2025` behind the month.
+std::optional<Draft> month_day_year(const Passage& passage, std::size_t at, const Month& month) {
+    const auto day = figure_day(passage, month.end);
+    if (!day || !is_comma(passage, day->end)) return std::nullopt;
+    const auto year = year_at(passage, day->end, false);
+    std::vector<PartialDate> dates;
+    if (year) add_valid(dates, year->value, month.value, day->value);
+    return year ? draft_of(passage, at, year->end, dates) : std::nullopt;
+}
+
+PartialDate month_of(std::uint64_t year, const Month& month) {
+    return {static_cast<std::int32_t>(year), static_cast<std::uint8_t>(month.value), 0, month.hijri};
+}
+
+/// The last month begins at `at`, with the year of both.
+std::optional<Draft> month_range_to(const Passage& passage, std::size_t begin, const Month& first, std::size_t at) {
+    const auto last = month_at(passage, at);
+    const auto year = last ? year_at(passage, last->end, last->hijri) : std::nullopt;
+    if (!year || last->value <= first.value || last->hijri != first.hijri) return std::nullopt;
+    auto draft = draft_of(passage, begin, year->end, {month_of(year->value, first)});
+    draft->quantity.upper_dates = {month_of(year->value, *last)};
+    return draft;
+}
+
+/// `juin à août 2025`, `بين حزيران وآب 2025`: behind the first month.
+std::optional<Draft> month_range(const Passage& passage, std::size_t at, const Month& first) {
+    const bool between = passage.is(at - 1, Particle::between);
+    if (between && passage.has_clitic(first.end, kAnd)) return month_range_to(passage, at, first, first.end);
+    const bool joined = between && passage.is(first.end, Particle::conjunction);
+    if (!passage.is(first.end, Particle::to) && !joined) return std::nullopt;
+    const std::size_t next = first.end + 1;
+    return month_range_to(passage, at, first, passage.is(next, Particle::month_word) ? next + 1 : next);
+}
+
+/// `03/2025`.
+std::optional<Draft> numeric_month_at(const Passage& passage, std::size_t at) {
+    const bool slash = passage.is_sign(at + 1, U'/') && !passage[at + 1].blank_before && !passage[at + 2].blank_before;
+    if (!slash || passage[at + 2].kind != LexemeKind::digits || passage.is_sign(at - 1, U'/')) return std::nullopt;
+    const auto month = digit_run_at(passage.text(), passage[at].begin);
+    const auto year = digit_run_at(passage.text(), passage[at + 2].begin);
+    const bool valid = month->count == 2 && month->value >= 1 && month->value <= 12 && is_year_like(*year);
+    if (!valid || passage.is_sign(at + 3, U'/')) return std::nullopt;
+    return draft_of(passage, at, at + 3,
+                    {{static_cast<std::int32_t>(year->value), static_cast<std::uint8_t>(month->value), 0, false}});
 }
 
 }  // namespace
 
-std::optional<DateReading> numeric_date_at(std::string_view passage, std::size_t at) {
-    char32_t separator = 0;
-    const auto runs = three_runs_at(passage, at, separator);
-    if (!runs) return std::nullopt;
-    DateReading reading{at, (*runs)[2].end, dates_of(*runs, separator)};
-    return reading.dates.empty() ? std::nullopt : std::optional(std::move(reading));
+bool is_hijri_mark(const Passage& passage, std::size_t at) {
+    constexpr std::array<std::string_view, 6> kMarks{"ه", "هجري", "هجريه", "هجريا", "للهجره", "الهجره"};
+    return passage.is_arabic(at) &&
+           std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) { return passage.says(at, mark); });
 }
 
-std::optional<DateReading> worded_date_at(std::string_view passage, std::size_t at) {
+std::optional<Draft> numeric_date_at(const Passage& passage, std::size_t at) {
+    const auto runs = three_runs_at(passage, at);
+    if (!runs) return numeric_month_at(passage, at);
+    const std::size_t end = at + 5;
+    const bool hijri = is_hijri_mark(passage, end);
+    return draft_of(passage, at, end + (hijri ? 1 : 0), dates_of(*runs, passage[at + 1].sign, hijri));
+}
+
+std::optional<Draft> worded_date_at(const Passage& passage, std::size_t at) {
     const auto day = day_at(passage, at);
-    if (!day) return std::nullopt;
-    const auto month = month_expression_at(passage, day->end);
-    if (!month) return std::nullopt;
-    const auto year = year_at(passage, month->end);
-    DateReading reading{at, year ? year->end : month->end, {}};
-    add_valid(reading.dates, year ? year->value : 0, month->month, day->value);
-    return reading.dates.empty() ? std::nullopt : std::optional(std::move(reading));
+    const auto month = day ? month_at(passage, day->end) : std::nullopt;
+    if (!month || passage.has_clitic(day->end, kAnd)) return std::nullopt;
+    const auto year = year_at(passage, month->end, month->hijri, true);
+    std::vector<PartialDate> dates;
+    add_valid(dates, year ? year->value : 0, month->value, day->value, month->hijri);
+    return draft_of(passage, at, year ? year->end : month->end, std::move(dates));
 }
 
-std::optional<DateReading> month_before(std::string_view passage, std::size_t floor, std::size_t at) {
-    const auto run = digit_run_at(passage, at);
-    if (!run || run->count > 4 || run->count == 3) return std::nullopt;
-    const bool is_day = run->count <= 2;
-    if (!is_day && !is_year(run->value)) return std::nullopt;
-    std::optional<DateReading> farthest;
-    std::size_t begin = at;
-    for (int words = 0; words < kMonthWordsBeforeYear; ++words) {
-        const std::size_t previous = word_begin_before(passage, floor, begin);
-        if (previous == begin) break;
-        begin = previous;
-        for (const std::size_t month : {skip_clitic(passage, begin), begin}) {
-            auto reading = is_day ? month_day_year_at(passage, month, at) : month_year_at(passage, month, at);
-            if (reading) farthest = std::move(reading);
-        }
-    }
-    return farthest;
+std::optional<Draft> month_date_at(const Passage& passage, std::size_t at) {
+    const auto month = month_at(passage, at);
+    if (!month) return std::nullopt;
+    if (auto range = month_range(passage, at, *month)) return range;
+    if (auto date = month_day_year(passage, at, *month)) return date;
+    const auto year = year_at(passage, month->end, month->hijri);
+    return year ? draft_of(passage, at, year->end, {month_of(year->value, *month)}) : std::nullopt;
+}
+
+std::optional<Draft> day_like(const Passage& passage, const Draft& day, const PartialDate& later) {
+    const Quantity& number = day.quantity;
+    const bool first = number.kind == Kind::ordinal && number.values.size() == 1 && number.values.front() == 1;
+    const bool arabic_ordinal = number.kind == Kind::ordinal && number.in_words;
+    if (number.values.size() != 1 || !(day.bare || first || arabic_ordinal) || later.day == 0) return std::nullopt;
+    const double value = number.values.front();
+    if (value < 1 || value > 31 || value != static_cast<double>(static_cast<int>(value))) return std::nullopt;
+    std::vector<PartialDate> dates;
+    add_valid(dates, static_cast<std::uint64_t>(later.year), later.month, static_cast<std::uint64_t>(value),
+              later.hijri);
+    return draft_of(passage, day.begin, day.end, std::move(dates));
 }
 
 }  // namespace dragoman::quantity

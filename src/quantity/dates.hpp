@@ -1,29 +1,25 @@
 // Dates in figures and in words.
 #pragma once
 
-#include <cstddef>
 #include <optional>
-#include <string_view>
-#include <vector>
 
-#include "dragoman/quantity/quantity.hpp"
+#include "quantity/draft.hpp"
 
 namespace dragoman::quantity {
 
-struct DateReading {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::vector<PartialDate> dates;  ///< likeliest first, never empty
-};
+/// `19/11/2025`, `2025-11-19`, `19.11.2025`; both orders where both are possible. `1446/09/01 هـ`.
+std::optional<Draft> numeric_date_at(const Passage& passage, std::size_t at);
 
-/// `19/11/2025`, `2025-11-19`, `19.11.2025`; both orders where both are possible.
-std::optional<DateReading> numeric_date_at(std::string_view passage, std::size_t at);
+/// `19 novembre 2025`, `1er janvier`, `19 نوفمبر/تشرين الثاني`, `الأول من يناير`, `1 رمضان 1446`.
+std::optional<Draft> worded_date_at(const Passage& passage, std::size_t at);
 
-/// `19 novembre 2025`, `1er janvier`, `19 نوفمبر/تشرين الثاني`, `الأول من يناير`.
-std::optional<DateReading> worded_date_at(std::string_view passage, std::size_t at);
+/// From a month on: `novembre 2025`, `نوفمبر 19، 2025`, `juin à août 2025`. A month alone is none.
+std::optional<Draft> month_date_at(const Passage& passage, std::size_t at);
 
-/// The number at `at` is the year (or `day, year`) behind a month that begins at or after `floor`: `novembre 2025`,
-/// `نوفمبر 19، 2025`.
-std::optional<DateReading> month_before(std::string_view passage, std::size_t floor, std::size_t at);
+/// هـ, هجري: the year before it is Hijri.
+bool is_hijri_mark(const Passage& passage, std::size_t at);
+
+/// The day at `at` with month and year of a later date: `16` before `18 juillet 2025`. Nothing if it is no day.
+std::optional<Draft> day_like(const Passage& passage, const Draft& day, const PartialDate& later);
 
 }  // namespace dragoman::quantity

@@ -1,175 +1,203 @@
-// How quantities are found. One pass over the bytes stops only where something can begin: at digits, at the letters of
-// the few words that are numbers or days by themselves, and at addresses, which are skipped whole. At a digit the
-// readings are tried from the most to the least specific: a date in figures, a day before a month, a year behind a
-// month, a plain number with what follows it. What is looked at behind a stop is bounded by the next digit and before
-// it by the end of the last quantity, so the pass is linear.
+// How quantities are found. The passage is cut into lexemes, each word with what it can mean for a quantity. From left
+// to right, at each lexeme that means anything, the readings are tried from the most to the least specific: an address,
+// a date, a decade or century, a time of day, a day told from publication, a number with its unit, a code. The first
+// that holds is taken, and the pass goes on behind it. At last neighbours are joined into ranges. Every reading looks
+// at a bounded number of lexemes, so the pass is linear.
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "dragoman/quantity/quantity.hpp"
-#include "dragoman/text/character.hpp"
-#include "dragoman/text/utf8.hpp"
-#include "quantity/amount.hpp"
+#include "quantity/codes.hpp"
+#include "quantity/context.hpp"
 #include "quantity/dates.hpp"
-#include "quantity/day_words.hpp"
-#include "quantity/numeral.hpp"
+#include "quantity/number.hpp"
+#include "quantity/ranges.hpp"
+#include "quantity/relative.hpp"
+#include "quantity/times.hpp"
 #include "quantity/units.hpp"
-#include "quantity/word.hpp"
+#include "quantity/years.hpp"
 
 namespace dragoman::quantity {
 
 namespace {
 
-/// A quantity with offsets in the passage (kind, values or dates), or none, and where the pass goes on.
-struct Reading {
-    std::optional<Quantity> quantity;
-    std::size_t end = 0;
+/// Digits from here on with a leading zero are no amount.
+constexpr int kIdentifierDigits = 8;
+
+class Finder {
+  public:
+    Finder(const Passage& passage, const std::optional<CivilDate>& published)
+        : passage_(passage), published_(published) {}
+
+    std::vector<Draft> run() {
+        for (std::size_t at = 0; at < passage_.size();) {
+            if (const auto behind = is_silent(at) ? std::nullopt : address_end(passage_, at)) {
+                at = *behind;
+                floor_ = at;
+                continue;
+            }
+            const std::size_t behind = is_silent(at) ? at + 1 : read(at);
+            at = behind;
+        }
+        return with_ranges(passage_, std::move(drafts_));
+    }
+
+  private:
+    /// A sign or a word that nothing begins with. Roman numbers, `www` and `://` are looked at.
+    [[nodiscard]] bool is_silent(std::size_t at) const {
+        constexpr Roles kRelative = roles_of(Role::weekday, Role::day, Role::period);
+        const Lexeme& lexeme = passage_[at];
+        if (lexeme.kind == LexemeKind::sign) return lexeme.sign != U':';
+        if (lexeme.kind == LexemeKind::digits || lexeme.meanings.begins) return false;
+        if (published_ && (lexeme.meanings.roles & kRelative) != 0) return false;
+        const char first = passage_.text()[lexeme.begin];
+        return first != 'I' && first != 'V' && first != 'X' && first != 'w';
+    }
+
+    std::size_t take(Draft draft) {
+        const std::size_t end = draft.end;
+        if (draft.begin < floor_) {  // a word before it belongs to the last quantity
+            draft.begin = floor_;
+            draft.quantity.span.begin = static_cast<std::uint32_t>(passage_[floor_].stem);
+        }
+        floor_ = end;
+        drafts_.push_back(std::move(draft));
+        return end;
+    }
+
+    std::size_t read(std::size_t at) {
+        if (auto draft = dated(at)) return take(std::move(*draft));
+        if (auto code = code_at(at)) return take(std::move(*code));
+        if (auto years = years_at(passage_, at)) return take(std::move(*years));
+        if (auto time = time_at(passage_, at)) return take(std::move(*time));
+        if (published_)
+            if (auto relative = relative_at(passage_, at, *published_)) return take(std::move(*relative));
+        auto number = number_at(passage_, at);
+        return number ? take_number(std::move(*number)) : at + 1;
+    }
+
+    [[nodiscard]] std::optional<Draft> dated(std::size_t at) const {
+        if (passage_[at].kind == LexemeKind::digits)
+            if (auto date = numeric_date_at(passage_, at)) return date;
+        if (auto date = worded_date_at(passage_, at)) return date;
+        return month_date_at(passage_, at);
+    }
+
+    /// With the numbers in it, each run of digits for itself and the first one as it reads (07.1).
+    [[nodiscard]] Draft code(std::size_t at, std::size_t end, ByteSpan span) const {
+        Draft draft = make_draft(passage_, Kind::code, at, end);
+        draft.quantity.span = draft.quantity.number = span;
+        std::vector<double>& values = draft.quantity.values;
+        for (const Decimal& reading : numeral_at(passage_.text(), passage_[at].begin).readings)
+            values.push_back(reading.value());
+        for (std::size_t i = at; i < end; ++i) {
+            if (passage_[i].kind != LexemeKind::digits) continue;
+            const auto run = digit_run_at(passage_.text(), passage_[i].begin);
+            if (run->count <= kMaxDigits) values.push_back(static_cast<double>(run->value));
+        }
+        std::sort(values.begin(), values.end());
+        values.erase(std::unique(values.begin(), values.end()), values.end());
+        return draft;
+    }
+
+    /// Digits that count nothing.
+    [[nodiscard]] std::optional<Draft> code_at(std::size_t at) const {
+        if (passage_[at].kind != LexemeKind::digits) return std::nullopt;
+        if (const auto end = telephone_end(passage_, at)) {
+            const Draft whole = make_draft(passage_, Kind::code, at, *end);
+            return code(at, *end, whole.quantity.span);
+        }
+        if (is_law_number(at)) {
+            const Draft whole = make_draft(passage_, Kind::code, at, at + 3);
+            return code(at, at + 3, whole.quantity.span);
+        }
+        const Numeral numeral = numeral_at(passage_.text(), passage_[at].begin);
+        const bool identifier = numeral.plain && numeral.first.leading_zero && numeral.first.count >= kIdentifierDigits;
+        const std::size_t floor = floor_ == 0 ? 0 : passage_[floor_ - 1].end;
+        const auto span = code_around(passage_.text(), numeral.first, numeral.end, floor);
+        if (!span && !numeral.readings.empty() && !identifier) return std::nullopt;
+        const ByteSpan version{static_cast<std::uint32_t>(numeral.first.begin),
+                               static_cast<std::uint32_t>(numeral.end)};
+        const ByteSpan found = span.value_or(version);
+        return code(at, passage_.index_at(std::max<std::size_t>(found.end, numeral.end), at + 1), found);
+    }
+
+    /// `2024-158`, `45/2023`: a year and a current number, neither a range nor a month.
+    [[nodiscard]] bool is_law_number(std::size_t at) const {
+        const auto first = digit_run_at(passage_.text(), passage_[at].begin);
+        const auto last = passage_[at + 2].kind == LexemeKind::digits && !passage_[at + 2].blank_before
+                              ? digit_run_at(passage_.text(), passage_[at + 2].begin)
+                              : std::nullopt;
+        if (!last || passage_.is_sign(at - 1, U'/') || passage_.is_hyphen(at + 3) || passage_.is_sign(at + 3, U'/'))
+            return false;
+        if (passage_.is_hyphen(at + 1)) return is_year_like(*first) && (last->count == 3 || last->count > 4);
+        return passage_.is_sign(at + 1, U'/') && !passage_[at + 1].blank_before && is_year_like(*last) &&
+               first->count <= 3 && !is_year_like(*first);
+    }
+
+    std::size_t take_number(Number number) {
+        if (number.values.empty()) return number.end;
+        const bool counts = is_number_here(passage_, number);
+        const bool negative = is_negative(number);
+        if (negative)
+            for (double& value : number.values) value = -value;
+        Draft draft = with_unit(passage_, number, floor_);
+        if (negative) draft.quantity.span.begin = static_cast<std::uint32_t>(passage_[number.begin - 1].begin);
+        const bool counted = draft.quantity.kind == Kind::measure || draft.quantity.kind == Kind::money ||
+                             draft.quantity.kind == Kind::percent;
+        if (!counts && !(counted && (number.lone_one || number.values.front() == 1))) return number.begin + 1;
+        if (draft.quantity.kind == Kind::cardinal && is_year_here(passage_, number)) become_year(draft);
+        become_day_of_month(draft);
+        const Bound bound = bound_around(passage_, draft.begin, draft.end);
+        if (draft.quantity.kind != Kind::year && bound != Bound::exact) draft.quantity.bound = bound;
+        return take(std::move(draft));
+    }
+
+    /// `-5`, `−5` behind a blank; a hyphen elsewhere joins.
+    [[nodiscard]] bool is_negative(const Number& number) const {
+        const std::size_t sign = number.begin - 1;
+        const bool minus = passage_.is_sign(sign, U'-') || passage_.is_sign(sign, U'\u2212');
+        return minus && number.values.size() == 1 && number.begin > 1 && sign >= floor_ &&
+               passage_[sign].blank_before && !passage_[number.begin].blank_before && !number.in_words &&
+               passage_[sign - 1].kind == LexemeKind::word;
+    }
+
+    void become_year(Draft& draft) const {
+        draft.quantity.kind = Kind::year;
+        draft.bare = false;
+        if (passage_.raw(draft.end) != "م") return;
+        draft.quantity.span.end = static_cast<std::uint32_t>(passage_[draft.end].end);
+        ++draft.end;
+    }
+
+    /// `2/3` can be a day too.
+    void become_day_of_month(Draft& draft) const {
+        if (draft.end != draft.begin + 3 || !passage_.is_sign(draft.begin + 1, U'/')) return;
+        const auto day = digit_run_at(passage_.text(), passage_[draft.begin].begin);
+        const auto month = digit_run_at(passage_.text(), passage_[draft.begin + 2].begin);
+        if (!day || !month || month->value > 12 || day->value > 31) return;
+        draft.quantity.dates = {{0, static_cast<std::uint8_t>(month->value), static_cast<std::uint8_t>(day->value)}};
+        draft.bare = false;
+    }
+
+    const Passage& passage_;
+    const std::optional<CivilDate>& published_;
+    std::size_t floor_ = 0;  ///< behind the last quantity
+    std::vector<Draft> drafts_;
 };
-
-enum class Stop : std::uint8_t { none, digit, rare_script, arabic_digit, persian_digit, letter, address };
-
-constexpr std::array<Stop, 256> make_stops() {
-    std::array<Stop, 256> stops{};
-    for (std::size_t c = '0'; c <= '9'; ++c) stops[c] = Stop::digit;
-    for (std::size_t c = 0xD9; c <= 0xF4; ++c) stops[c] = Stop::rare_script;  // lead bytes of all other decimal digits
-    stops[0xE2] = Stop::none;                                                 // U+2000 to U+2FFF has none
-    stops[0xD9] = Stop::arabic_digit;                                         // U+0660 to U+0669, and م
-    stops[0xDA] = Stop::none;
-    stops[0xDB] = Stop::persian_digit;  // U+06F0 to U+06F9
-    stops[0xD8] = Stop::letter;         // ا and أ
-    stops['p'] = stops['P'] = Stop::letter;
-    stops[':'] = stops['w'] = Stop::address;
-    return stops;
-}
-
-constexpr std::array<Stop, 256> kStops = make_stops();
-
-unsigned char byte_at(std::string_view passage, std::size_t at) {
-    return at < passage.size() ? static_cast<unsigned char>(passage[at]) : 0;
-}
-
-/// A cheap test before dual_scale_at.
-bool may_be_dual(std::string_view passage, std::size_t at) {
-    constexpr std::array<std::string_view, 4> kBegins{"ألف", "الف", "مليون", "مليار"};
-    const std::string_view rest = passage.substr(at);
-    return std::any_of(kBegins.begin(), kBegins.end(),
-                       [rest](std::string_view word) { return rest.starts_with(word); });
-}
-
-bool is_digit_stop(std::string_view passage, std::size_t at) {
-    const unsigned char second = byte_at(passage, at + 1);
-    switch (kStops[byte_at(passage, at)]) {
-        case Stop::digit: return true;
-        case Stop::arabic_digit: return second >= 0xA0 && second <= 0xA9;
-        case Stop::persian_digit: return second >= 0xB0 && second <= 0xB9;
-        case Stop::rare_script: return text::digit_value(code_point_at(passage, at)).has_value();
-        default: return false;
-    }
-}
-
-bool is_address(std::string_view passage, std::size_t at) {
-    const std::string_view rest = passage.substr(at);
-    if (rest.starts_with("://")) return true;
-    return rest.starts_with("www.") && !text::is_letter_or_mark(code_point_before(passage, at));
-}
-
-std::size_t address_end(std::string_view passage, std::size_t at) {
-    for (std::size_t next = at; next < passage.size(); at = next) {
-        const char32_t c = text::next_code_point(passage, next);
-        if (text::is_space(c) || c == U'"' || c == U'<' || c == U'>' || c == U'»' || c == U'\u060C') break;
-    }
-    return at;
-}
-
-Reading as_reading(DateReading&& date) {
-    Quantity quantity;
-    quantity.kind = Kind::date;
-    quantity.span = {static_cast<std::uint32_t>(date.begin), static_cast<std::uint32_t>(date.end)};
-    quantity.dates = std::move(date.dates);
-    return {std::move(quantity), date.end};
-}
-
-std::optional<Reading> read_date(std::string_view passage, std::size_t floor, std::size_t at) {
-    if (auto date = numeric_date_at(passage, at)) return as_reading(std::move(*date));
-    if (auto date = worded_date_at(passage, at)) return as_reading(std::move(*date));
-    if (auto date = month_before(passage, floor, at)) return as_reading(std::move(*date));
-    return std::nullopt;
-}
-
-std::vector<double> values_of(const std::vector<Decimal>& readings) {
-    std::vector<double> values;
-    for (const Decimal& reading : readings) values.push_back(reading.value());
-    std::sort(values.begin(), values.end());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
-    return values;
-}
-
-Reading read_number(std::string_view passage, std::size_t floor, std::size_t at) {
-    const Numeral numeral = numeral_at(passage, at);
-    Amount amount = amount_at(passage, numeral);
-    Quantity quantity;
-    std::size_t begin = at;
-    if (const auto ordinal = numeral.plain ? ordinal_suffix(passage, amount.end) : std::nullopt) {
-        quantity.kind = Kind::ordinal;
-        amount.end = *ordinal;
-    } else if (const auto percent = percent_behind(passage, amount.end)) {
-        quantity.kind = Kind::percent;
-        amount.end = *percent;
-    } else if (const auto sign = percent_before(passage, at); sign && *sign >= floor) {
-        quantity.kind = Kind::percent;
-        begin = *sign;
-    }
-    const bool in_code =
-        code_before(passage, numeral.first) || (amount.end == numeral.end && code_behind(passage, numeral.end));
-    if (numeral.readings.empty() || in_code) return {std::nullopt, numeral.end};
-    quantity.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(amount.end)};
-    quantity.values = values_of(amount.readings);
-    return {std::move(quantity), amount.end};
-}
-
-Reading read_digits(std::string_view passage, std::size_t floor, std::size_t at) {
-    auto date = read_date(passage, floor, at);
-    return date ? std::move(*date) : read_number(passage, floor, at);
-}
-
-Reading read_word(std::string_view passage, std::size_t at) {
-    if (may_be_day_words(passage, at))
-        if (auto date = worded_date_at(passage, at)) return as_reading(std::move(*date));
-    const auto dual = may_be_dual(passage, at) ? dual_scale_at(passage, at) : std::nullopt;
-    if (!dual) return {std::nullopt, at + code_point_size(passage, at)};
-    Quantity quantity;
-    quantity.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(dual->end)};
-    quantity.values = {Decimal{2, dual->exponents.front()}.value()};
-    return {std::move(quantity), dual->end};
-}
-
-/// What stands at a byte that may begin something; none if nothing does.
-Reading read_at(std::string_view passage, std::size_t floor, std::size_t at) {
-    if (is_digit_stop(passage, at)) return read_digits(passage, floor, at);
-    if (kStops[byte_at(passage, at)] == Stop::address)
-        return {std::nullopt, is_address(passage, at) ? address_end(passage, at) : at + 1};
-    return read_word(passage, at);
-}
 
 }  // namespace
 
-std::vector<Quantity> find_quantities(std::string_view text, ByteSpan span, Language /*both are read in either*/) {
-    const std::string_view passage = span.in(text);
+std::vector<Quantity> find_quantities(std::string_view text, ByteSpan span, Language /*both are read in either*/,
+                                      const std::optional<CivilDate>& published) {
+    const Passage passage(span.in(text));
     std::vector<Quantity> quantities;
-    std::size_t floor = 0;
-    for (std::size_t at = 0; at < passage.size();) {
-        if (kStops[static_cast<unsigned char>(passage[at])] == Stop::none) {
-            ++at;
-            continue;
-        }
-        Reading reading = read_at(passage, floor, at);
-        at = reading.end;
-        if (!reading.quantity) continue;
-        floor = reading.end;
-        reading.quantity->span.begin += span.begin;
-        reading.quantity->span.end += span.begin;
-        quantities.push_back(std::move(*reading.quantity));
+    for (Draft& draft : Finder(passage, published).run()) {
+        draft.quantity.span.begin += span.begin;
+        draft.quantity.span.end += span.begin;
+        draft.quantity.number.begin += span.begin;
+        draft.quantity.number.end += span.begin;
+        quantities.push_back(std::move(draft.quantity));
     }
     return quantities;
 }

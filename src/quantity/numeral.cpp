@@ -107,8 +107,12 @@ std::vector<Decimal> readings_of(const std::vector<Group>& groups) {
     if (digit_count > kMaxDigits) return {};
     std::vector<Decimal> readings;
     const std::uint64_t digits = joined_digits(groups);
-    if (has_decimal_reading(groups)) readings.push_back({digits, -groups.back().run.count});
-    if (is_grouped_integer(groups, groups.size())) readings.push_back({digits, 0});
+    const bool thousands = is_grouped_integer(groups, groups.size());
+    const bool only_thousands = thousands && groups.size() == 2 && groups.back().run.value == 0;  // 15.000
+    const bool decimal_sign = groups.back().before == Separator::arabic_decimal;
+    if (has_decimal_reading(groups) && (!only_thousands || decimal_sign))
+        readings.push_back({digits, -groups.back().run.count});
+    if (thousands) readings.push_back({digits, 0});
     return readings;
 }
 

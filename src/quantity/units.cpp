@@ -2,159 +2,316 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <iterator>
+#include <optional>
 
-#include "dragoman/text/character.hpp"
-#include "dragoman/text/utf8.hpp"
+#include "quantity/money.hpp"
 #include "quantity/word.hpp"
 
 namespace dragoman::quantity {
 
 namespace {
 
-/// Powers of ten; 0: no second meaning. French `billion` is 10^12, but 10^9 where it was carried over from English.
-struct ScaleWord {
-    std::string_view folded;
-    int exponent;
-    int second_exponent;
-};
-
-constexpr ScaleWord kScaleWords[] = {
-    {"mille", 3, 0},     {"million", 6, 0},    {"millions", 6, 0}, {"milliard", 9, 0}, {"milliards", 9, 0},
-    {"billion", 9, 12},  {"billions", 9, 12},  {"الف", 3, 0},      {"الفا", 3, 0},     {"الاف", 3, 0},
-    {"مليون", 6, 0},     {"مليونا", 6, 0},     {"ملايين", 6, 0},   {"مليار", 9, 0},    {"مليارا", 9, 0},
-    {"مليارات", 9, 0},   {"بليون", 9, 0},      {"بليونا", 9, 0},   {"بلايين", 9, 0},   {"تريليون", 12, 0},
-    {"تريليونا", 12, 0}, {"تريليونات", 12, 0},
-};
-
-constexpr ScaleWord kDuals[] = {{"الفان", 3, 0},   {"الفين", 3, 0},   {"مليونان", 6, 0},
-                                {"مليونين", 6, 0}, {"ملياران", 9, 0}, {"مليارين", 9, 0}};
-
-/// Units that are written glued to their number; case matters (`5g` is a mass, `5G` a network).
-constexpr std::string_view kGluedUnits[] = {"km", "m",  "cm",  "mm", "kg", "g",  "t",   "ha",  "l",
-                                            "h",  "mn", "min", "kW", "MW", "GW", "kWh", "MWh", "ans"};
-
 constexpr std::string_view kOrdinalSuffixes[] = {"er",  "ers",  "re",   "res",   "ere", "eres", "e", "es",
                                                  "eme", "emes", "ieme", "iemes", "nd",  "nde",  "d", "de"};
 
-template <std::size_t Size>
-const ScaleWord* find_scale(const ScaleWord (&words)[Size], std::string_view word) {
-    const auto* const found = std::find_if(std::begin(words), std::end(words),
-                                           [word](const ScaleWord& entry) { return entry.folded == word; });
-    return found == std::end(words) ? nullptr : found;
+/// `1er`, `21ème`: glued to digits.
+bool is_ordinal_suffix(const Passage& passage, std::size_t at) {
+    if (passage[at].kind != LexemeKind::word || passage[at].blank_before) return false;
+    const std::string word = folded(passage.raw(at));
+    return std::find(std::begin(kOrdinalSuffixes), std::end(kOrdinalSuffixes), word) != std::end(kOrdinalSuffixes);
 }
 
-Scale scale_of(const ScaleWord& word, std::size_t end) {
-    if (word.second_exponent == 0) return {{word.exponent}, end};
-    return {{word.exponent, word.second_exponent}, end};
+/// `الذكرى الـ75`: figures with the article behind a singular.
+bool is_arabic_ordinal(const Passage& passage, const Number& number) {
+    const std::string_view article = passage.raw(number.begin - 1);
+    return number.plain && number.exponent == 0 && number.begin > 1 && (article == "ال" || article == "الـ") &&
+           passage.is(number.begin - 2, Role::occasion) && passage.has_clitic(number.begin - 2, kArticle) &&
+           !passage.is(number.end, Role::unit);
 }
 
-bool is_percent_sign(char32_t c) { return c == U'%' || c == U'\u066A' || c == U'\uFF05'; }
+bool is_percent_sign(const Passage& passage, std::size_t at) {
+    return passage.is_sign(at, U'%') || passage.is_sign(at, U'\u066A') || passage.is_sign(at, U'\uFF05');
+}
 
-bool is_hyphen(char32_t c) { return c == U'-' || c == U'\u2010' || c == U'\u2011'; }
+bool is_hundred(const Passage& passage, std::size_t at) {
+    const Meaning* const meaning = passage.meaning(at, Role::cardinal);
+    return meaning != nullptr && meaning->value == 100;
+}
 
-/// Conjunctions, prepositions and the article that are glued to figures: و ف ب ل ك ال and their heaps, kashida apart.
-bool is_clitic(std::string_view folded_word) {
-    constexpr std::array<std::string_view, 6> kLetters{"و", "ف", "ب", "ل", "ك", "ا"};
-    std::size_t count = 0;
-    for (; !folded_word.empty(); ++count) {
-        const auto found = std::find_if(kLetters.begin(), kLetters.end(), [folded_word](std::string_view letter) {
-            return folded_word.starts_with(letter);
-        });
-        if (found == kLetters.end()) return false;
-        folded_word.remove_prefix(found->size());
+/// Behind a percent sign or words at `at`; nothing if there is none.
+std::optional<std::size_t> percent_end(const Passage& passage, std::size_t at) {
+    if (is_percent_sign(passage, at)) return at + 1;
+    if (passage[at].kind != LexemeKind::word) return std::nullopt;
+    if (is_hundred(passage, at) && passage.has_clitic(at, kPreposition) && passage.has_clitic(at, kArticle))
+        return at + 1;  // بالمئة
+    const bool behind_in = is_hundred(passage, at + 1) && passage[at + 1].clitics == kArticle;
+    if (passage.is(at, Particle::in) && passage[at].clitics == kNoClitic && behind_in) return at + 2;
+    if (passage.says(at, "pourcent")) return at + 1;
+    return passage.says(at, "pour") && passage.raw(at + 1) == "cent" ? std::optional(at + 2) : std::nullopt;
+}
+
+/// `%12`, as Arabic texts have it; not `5 % 12`.
+bool percent_before(const Passage& passage, std::size_t begin, std::size_t floor) {
+    return begin > floor && is_percent_sign(passage, begin - 1) && !passage[begin].blank_before &&
+           (begin < 2 || passage[begin - 2].kind != LexemeKind::digits);
+}
+
+/// `2` of m2, `²`, carré, مربع; empty: none.
+std::string_view exponent_at(const Passage& passage, std::size_t at) {
+    if (passage.is_sign(at, U'\u00B2')) return "2";
+    if (passage.is_sign(at, U'\u00B3')) return "3";
+    const bool glued = passage[at].kind == LexemeKind::digits && !passage[at].blank_before;
+    if (glued && passage.raw(at) == "2") return "2";
+    if (glued && passage.raw(at) == "3") return "3";
+    for (const Meaning& meaning : passage[at].meanings.list)
+        if (meaning.role == Role::particle && meaning.value == static_cast<std::int16_t>(Particle::exponent))
+            return meaning.text;
+    return {};
+}
+
+/// Behind `/h`, `à l'heure`, `par heure`, `في الساعة`; nothing if no speed.
+std::optional<std::size_t> per_hour_end(const Passage& passage, std::size_t at) {
+    if (passage.is_sign(at, U'/') && (passage.says(at + 1, "h") || passage.says(at + 1, "س") ||
+                                      passage.is(at + 1, Particle::clock) || passage.says(at + 1, "heure")))
+        return at + 2;
+    if (passage.is(at, Particle::in) && passage.is(at + 1, Particle::clock)) return at + 2;
+    if (passage.raw(at) == "à" && passage.is_apostrophe(at + 2) && passage.says(at + 3, "heure")) return at + 4;
+    return passage.is(at, Particle::per) && passage.says(at + 1, "heure") ? std::optional(at + 2) : std::nullopt;
+}
+
+/// One letter is a unit only in its own case and if no elision follows: `3 l'`.
+bool is_unit_letter(const Passage& passage, std::size_t at) {
+    const std::string_view raw = passage.raw(at);
+    if (raw.size() != 1) return true;
+    return raw != "M" && raw != "G" && raw != "T" && !passage.is_apostrophe(at + 1) && !passage.is_hyphen(at + 1);
+}
+
+struct Unit {
+    std::string_view name;
+    std::size_t end = 0;
+};
+
+std::optional<Unit> squared(const Passage& passage, const Unit& unit) {
+    const std::string_view exponent = exponent_at(passage, unit.end);
+    constexpr std::array<std::array<std::string_view, 3>, 4> kPowers{
+        {{"m", "m2", "m3"}, {"km", "km2", "km3"}, {"cm", "cm2", "cm3"}, {"mm", "mm2", "mm3"}}};
+    if (exponent.empty()) return std::nullopt;
+    for (const auto& [length, area, volume] : kPowers)
+        if (unit.name == length) return Unit{exponent == "2" ? area : volume, unit.end + 1};
+    return std::nullopt;
+}
+
+/// `بقوة 5,6 درجات`: of an earthquake.
+bool is_strength(const Passage& passage, std::size_t at) {
+    constexpr std::size_t kReach = 12;
+    for (std::size_t before = at - 1, steps = 0; steps < kReach && before < at; --before, ++steps)
+        if (passage.raw(before).ends_with("قوة") || passage.raw(before).ends_with("قوته") ||
+            passage.raw(before).ends_with("شدته") || passage.says(before, "magnitude"))
+            return true;
+    return false;
+}
+
+/// Degrees of the thermometer: `35 °C`, `35 degrés`; not of a scale (`5 درجات على مقياس ريختر`).
+std::optional<Unit> degrees(const Passage& passage, std::size_t at) {
+    if (passage.is_sign(at, U'°') && passage.says(at + 1, "f")) return Unit{"°F", at + 2};
+    if (passage.is_sign(at, U'°')) return Unit{"°C", passage.says(at + 1, "c") ? at + 2 : at + 1};
+    const Meaning* const unit = passage.meaning(at, Role::unit);
+    if (unit == nullptr || unit->text != "°C" || is_strength(passage, at)) return std::nullopt;
+    if (passage.says(at + 1, "علي") || passage.says(at + 1, "sur") || passage.says(at + 1, "بمقياس"))
+        return std::nullopt;
+    if (passage.says(at + 1, "fahrenheit") || passage.says(at + 1, "فهرنهايت")) return Unit{"°F", at + 2};
+    const bool named = passage.says(at + 1, "celsius") || passage.says(at + 1, "ميويه") ||
+                       passage.says(at + 1, "مئويه") || passage.says(at + 1, "سيلسيوس");
+    return Unit{"°C", named ? at + 2 : at + 1};
+}
+
+std::optional<Unit> unit_at(const Passage& passage, std::size_t at) {
+    const Meaning* const word = passage.meaning(at, Role::unit);
+    if (passage.is_sign(at, U'°') || (word != nullptr && word->text == "°C")) return degrees(passage, at);
+    if (word == nullptr || passage[at].clitics != kNoClitic || !is_unit_letter(passage, at)) return std::nullopt;
+    const Unit unit{word->text, at + 1};
+    if (const auto area = squared(passage, unit)) return area;
+    if (unit.name == "km")
+        if (const auto end = per_hour_end(passage, unit.end)) return Unit{"km/h", *end};
+    if (unit.name == "MW" || unit.name == "kW") {
+        const bool hours = passage.is(unit.end, Particle::clock) || passage.says(unit.end, "heures");
+        const bool slashed = passage.is_sign(unit.end, U'/') && passage.is(unit.end + 1, Particle::clock);
+        if (hours || slashed) return Unit{unit.name == "MW" ? "MWh" : "kWh", unit.end + (slashed ? 2 : 1)};
     }
-    return count <= 4;
+    return unit;
 }
 
-/// `COVID-19` and `كوفيد-19`, but not `mi-2025`, `ب-15` or `10-12`.
-bool hyphen_makes_code(std::string_view passage, std::size_t hyphen, const DigitRun& run) {
-    const char32_t letter = code_point_before(passage, hyphen);
-    if (!text::is_letter_or_mark(letter)) return false;
-    if (is_year_like(run)) return text::is_upper(letter);
-    const std::size_t begin = word_begin_before(passage, 0, hyphen);
-    return text::is_latin_letter(letter) || !is_clitic(folded(passage.substr(begin, hyphen - begin)));
+bool is_adjective_of_time(const Passage& passage, std::size_t at) {
+    return passage.says(at, "dernieres") || passage.says(at, "derniers") || passage.says(at, "prochaines") ||
+           passage.says(at, "prochains") || passage.says(at, "premieres") || passage.says(at, "premiers");
 }
 
-/// The Latin letters at `at`, as they are: a digit ends them.
-std::string_view latin_run_at(std::string_view passage, std::size_t at) {
-    std::size_t end = at;
-    for (std::size_t next = at; next < passage.size(); end = next)
-        if (!text::is_latin_letter(text::next_code_point(passage, next))) break;
-    return passage.substr(at, end - at);
+/// Where a unit may begin: behind `de` if the number takes it, behind `dernières`.
+std::size_t unit_begin(const Passage& passage, const Number& number) {
+    std::size_t at = number.end;
+    if (number.takes_of && passage.is(at, Particle::from) && !passage.is_arabic(at)) {
+        ++at;
+        if (passage.is_apostrophe(at)) ++at;
+    } else if (passage.meaning(at, Role::ordinal) != nullptr || passage[at].kind == LexemeKind::word) {
+        if (!passage.is_arabic(at) && is_adjective_of_time(passage, at)) ++at;
+    }
+    return at;
 }
 
-/// End of `word` if it is the next one behind blanks.
-std::optional<std::size_t> word_behind(std::string_view passage, std::size_t at, std::string_view expected) {
-    const Word word = word_at(passage, skip_blanks(passage, at));
-    return word.folded == expected ? std::optional(word.end) : std::nullopt;
+/// `السنوات الخمس`, `السنوات الـ15`, `شهر واحد`: the unit before an Arabic number; where it begins.
+std::optional<std::size_t> unit_before(const Passage& passage, const Number& number, std::size_t floor) {
+    std::size_t before = number.begin - 1;
+    const bool article = passage.raw(before) == "ال" || passage.raw(before) == "الـ";
+    if (article) --before;
+    if (number.begin == 0 || before >= number.begin || before < floor || !passage.is(before, Role::unit))
+        return std::nullopt;
+    const bool both = passage.has_clitic(before, kArticle) && (article || passage.has_clitic(number.begin, kArticle));
+    const bool each = number.in_words && number.values.front() == 1;  // للطن الواحد
+    const bool lone = number.in_words && number.values.front() == 1 && passage[number.begin].clitics == kNoClitic &&
+                      passage.is_arabic(number.begin);
+    return ((both && !each) || lone) && passage.is_arabic(before) ? std::optional(before) : std::nullopt;
+}
+
+void set_end(const Passage& passage, Draft& draft, std::size_t end) {
+    draft.end = end;
+    draft.quantity.span.end = static_cast<std::uint32_t>(passage[end - 1].end);
+    draft.bare = false;
+}
+
+void set_begin(const Passage& passage, Draft& draft, std::size_t begin) {
+    draft.begin = begin;
+    draft.quantity.span.begin = static_cast<std::uint32_t>(passage[begin].stem);
+    draft.bare = false;
+}
+
+/// `moins 5 degrés`, `5 درجات تحت الصفر`; `end` moves behind the words.
+bool is_below_zero(const Passage& passage, const Number& number, std::size_t& end) {
+    const bool minus = passage.is(number.begin - 1, Particle::minus) && !passage.is_arabic(number.begin - 1);
+    const bool under = passage.says(end, "تحت") || passage.says(end, "دون") || passage.says(end, "sous");
+    const bool zero = passage.says(end + 1, "الصفر") || passage.says(end + 1, "zero");
+    if (under && zero) end += 2;
+    return (minus || (under && zero)) && number.values.front() > 0;
+}
+
+/// `2 m 50`, `9 secondes 58`: two digits behind the unit.
+void add_hundredths(const Passage& passage, Number& number, std::size_t& end) {
+    if (passage[end].kind != LexemeKind::digits || !number.plain || number.values.size() != 1) return;
+    const auto run = digit_run_at(passage.text(), passage[end].begin);
+    const bool counts =
+        passage.is(end + 1, Role::unit) || passage.is_sign(end + 1, U',') || is_percent_sign(passage, end + 1);
+    if (run->count != 2 || counts) return;
+    number.values.front() += static_cast<double>(run->value) / 100;
+    ++end;
+}
+
+bool add_measure(const Passage& passage, Number& number, Draft& draft, std::size_t floor) {
+    if (const auto unit = unit_at(passage, unit_begin(passage, number))) {
+        const bool some_day = number.lone_one && (unit->name == "day" || unit->name == "°C");
+        if (some_day) return false;
+        std::size_t end = unit->end;
+        add_half(passage, number, end, 0);
+        if (unit->name == "m" || unit->name == "second") add_hundredths(passage, number, end);
+        if (unit->name == "°C" && is_below_zero(passage, number, end))
+            for (double& value : number.values) value = -value;
+        draft.quantity.values = number.values;
+        draft.quantity.kind = Kind::measure;
+        draft.quantity.unit = unit->name;
+        set_end(passage, draft, end);
+        return true;
+    }
+    const auto before = unit_before(passage, number, floor);
+    if (!before) return false;
+    draft.quantity.kind = Kind::measure;
+    draft.quantity.unit = passage.meaning(*before, Role::unit)->text;
+    set_begin(passage, draft, *before);
+    return true;
+}
+
+/// عامان, دولارين: with their own unit, and perhaps a half (عامين ونصف) or a country (دينارين جزائريين).
+void add_dual_unit(const Passage& passage, Number& number, Draft& draft) {
+    std::size_t end = number.end;
+    draft.quantity.kind = number.is_currency ? Kind::money : Kind::measure;
+    draft.quantity.unit = number.is_currency ? completed_currency(passage, number.unit, end, end) : number.unit;
+    if (const std::string_view exponent = exponent_at(passage, end); exponent == "2" && number.unit == "km") {
+        draft.quantity.unit = "km2";
+        ++end;
+    }
+    add_half(passage, number, end, 0);
+    draft.quantity.values = number.values;
+    set_end(passage, draft, end);
 }
 
 }  // namespace
 
-std::optional<Scale> scale_behind(std::string_view passage, std::size_t at) {
-    const Word word = word_at(passage, skip_blanks(passage, at));
-    const ScaleWord* const scale = find_scale(kScaleWords, word.folded);
-    return scale ? std::optional(scale_of(*scale, word.end)) : std::nullopt;
-}
-
-std::optional<Scale> dual_scale_at(std::string_view passage, std::size_t at) {
-    const Word word = word_at(passage, at);
-    const ScaleWord* const scale = find_scale(kDuals, word.folded);
-    if (!scale || text::is_letter_or_mark(code_point_before(passage, at))) return std::nullopt;
-    const Word next = word_at(passage, skip_blanks(passage, word.end));
-    return next.folded.starts_with("و") ? std::nullopt : std::optional(scale_of(*scale, word.end));
-}
-
-std::optional<std::size_t> percent_behind(std::string_view passage, std::size_t at) {
-    const std::size_t begin = skip_blanks(passage, at);
-    if (is_percent_sign(code_point_at(passage, begin))) return begin + code_point_size(passage, begin);
-    const Word first = word_at(passage, begin);
-    for (const std::string_view word : {"pourcent", "بالمئه", "بالمائه", "بالميه"})
-        if (first.folded == word) return first.end;
-    if (first.folded == "pour") return word_behind(passage, first.end, "cent");
-    if (first.folded != "في") return std::nullopt;
-    const auto spelled = word_behind(passage, first.end, "المئه");
-    return spelled ? spelled : word_behind(passage, first.end, "المائه");
-}
-
-std::optional<std::size_t> percent_before(std::string_view passage, std::size_t at) {
-    while (at > 0 && text::is_ignorable(code_point_before(passage, at))) text::previous_code_point(passage, at);
-    if (at == 0 || !is_percent_sign(text::previous_code_point(passage, at))) return std::nullopt;
-    std::size_t before = at;
-    while (before > 0 && is_blank(code_point_before(passage, before))) text::previous_code_point(passage, before);
-    return text::digit_value(code_point_before(passage, before)) ? std::nullopt : std::optional(at);
-}
-
-std::optional<std::size_t> ordinal_suffix(std::string_view passage, std::size_t at) {
-    const Word word = word_at(passage, at);
-    const bool known =
-        std::find(std::begin(kOrdinalSuffixes), std::end(kOrdinalSuffixes), word.folded) != std::end(kOrdinalSuffixes);
-    return known && !text::digit_value(code_point_at(passage, word.end)) ? std::optional(word.end) : std::nullopt;
-}
-
-bool code_before(std::string_view passage, const DigitRun& run) {
-    std::size_t at = run.begin;
-    if (at == 0) return false;
-    const char32_t c = text::previous_code_point(passage, at);
-    if (c == U'_') return true;
-    if (is_hyphen(c)) return hyphen_makes_code(passage, at, run);
-    const char32_t second = code_point_before(passage, at);
-    if (c == U'/') return text::is_latin_letter(second) && text::is_upper(second);
-    const bool is_hour = (c == U'h' || c == U'H') && text::digit_value(second);
-    return text::is_latin_letter(c) && !is_hour;
-}
-
-bool code_behind(std::string_view passage, std::size_t end) {
-    const char32_t c = code_point_at(passage, end);
-    if (c == U'_') return true;
-    if (c == U'/' || is_hyphen(c)) {
-        const char32_t second = code_point_at(passage, end + code_point_size(passage, end));
-        return text::is_latin_letter(second) && text::is_upper(second);
+Draft with_unit(const Passage& passage, Number number, std::size_t floor) {
+    Draft draft = make_draft(passage, number.ordinal ? Kind::ordinal : Kind::cardinal, number.begin, number.end);
+    draft.quantity.values = number.values;
+    draft.quantity.upper_values = number.upper_values;
+    draft.quantity.in_words = number.in_words;
+    draft.quantity.bound = number.approximate ? Bound::approx : Bound::exact;
+    draft.exponent = number.exponent;
+    draft.bare = !number.ordinal && number.exponent == 0;
+    if (number.ordinal) return draft;
+    if (!number.unit.empty()) {
+        add_dual_unit(passage, number, draft);
+    } else if (number.plain && number.exponent == 0 && is_ordinal_suffix(passage, number.end)) {
+        draft.quantity.kind = Kind::ordinal;
+        set_end(passage, draft, number.end + 1);
+        draft.quantity.number = draft.quantity.span;
+    } else if (is_arabic_ordinal(passage, number)) {
+        draft.quantity.kind = Kind::ordinal;
+        draft.bare = false;
+    } else if (const auto percent = percent_end(passage, number.end)) {
+        draft.quantity.kind = Kind::percent;
+        set_end(passage, draft, *percent);
+        draft.quantity.number = draft.quantity.span;
+    } else if (percent_before(passage, number.begin, floor)) {
+        draft.quantity.kind = Kind::percent;
+        set_begin(passage, draft, number.begin - 1);
+        draft.quantity.number = draft.quantity.span;
+    } else if (const auto money = money_at(passage, number, unit_begin(passage, number), floor)) {
+        draft.quantity.kind = Kind::money;
+        draft.quantity.unit = money->code;
+        std::size_t end = money->end;
+        add_half(passage, number, end, 0);
+        draft.quantity.values = number.values;
+        set_begin(passage, draft, money->begin);
+        set_end(passage, draft, end);
+    } else {
+        add_measure(passage, number, draft, floor);
     }
-    const std::string_view letters = latin_run_at(passage, end);
-    return !letters.empty() &&
-           std::find(std::begin(kGluedUnits), std::end(kGluedUnits), letters) == std::end(kGluedUnits);
+    return draft;
+}
+
+UnitSize size_of_unit(std::string_view unit) {
+    struct Entry {
+        std::string_view unit;
+        UnitSize size;
+    };
+    static constexpr Entry kSizes[] = {
+        {"mm", {"length", 0.001}},    {"cm", {"length", 0.01}},
+        {"m", {"length", 1}},         {"km", {"length", 1000}},
+        {"m2", {"area", 1}},          {"ha", {"area", 1e4}},
+        {"km2", {"area", 1e6}},       {"g", {"mass", 0.001}},
+        {"kg", {"mass", 1}},          {"t", {"mass", 1000}},
+        {"l", {"volume", 0.001}},     {"m3", {"volume", 1}},
+        {"kW", {"power", 1}},         {"MW", {"power", 1e3}},
+        {"GW", {"power", 1e6}},       {"kWh", {"energy", 1}},
+        {"MWh", {"energy", 1e3}},     {"second", {"duration", 1}},
+        {"minute", {"duration", 60}}, {"hour", {"duration", 3600}},
+        {"day", {"duration", 86400}}, {"week", {"duration", 604800}},
+        {"month", {"months", 1}},     {"year", {"months", 12}},
+        {"B", {"bytes", 1}},          {"kB", {"bytes", 1e3}},
+        {"MB", {"bytes", 1e6}},       {"GB", {"bytes", 1e9}},
+        {"TB", {"bytes", 1e12}},      {"ft", {"feet", 1}},
+        {"in", {"inches", 1}},        {"mile", {"miles", 1}},
+        {"km/h", {"speed", 1}},       {"°C", {"temperature", 1}},
+        {"barrel", {"barrels", 1}},
+    };
+    const auto* const found =
+        std::find_if(std::begin(kSizes), std::end(kSizes), [unit](const Entry& entry) { return entry.unit == unit; });
+    return found == std::end(kSizes) ? UnitSize{} : found->size;
 }
 
 }  // namespace dragoman::quantity

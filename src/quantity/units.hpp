@@ -1,41 +1,21 @@
-// What stands around a number and changes what it means.
+// What is counted: percent, money, measures.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <string_view>
-#include <vector>
-
-#include "quantity/numeral.hpp"
+#include "quantity/draft.hpp"
+#include "quantity/number.hpp"
 
 namespace dragoman::quantity {
 
-/// A word that multiplies by a power of ten; `billion` leaves two of them open.
-struct Scale {
-    std::vector<int> exponents;
-    std::size_t end = 0;
+/// The number with its suffix, percent sign, currency or unit, before it or behind it, not before lexeme `floor`.
+///
+///   "12 % "  percent    "$15"  money USD    "15 M€"  money EUR    "cinq dernières années"  measure year
+Draft with_unit(const Passage& passage, Number number, std::size_t floor);
+
+/// Converts between units of one dimension: how many base units (m, kg, second …) one `unit` is; 0: unknown unit.
+struct UnitSize {
+    std::string_view dimension;
+    double factor = 0;
 };
-
-/// The scale word behind a number that ends at `at`.
-std::optional<Scale> scale_behind(std::string_view passage, std::size_t at);
-
-/// A dual that is a number by itself: مليونان, ألفين. Nothing if more of the number follows (ألفان وخمسمئة).
-std::optional<Scale> dual_scale_at(std::string_view passage, std::size_t at);
-
-/// End of a percent sign or word behind a number that ends at `at`.
-std::optional<std::size_t> percent_behind(std::string_view passage, std::size_t at);
-
-/// Begin of a percent sign before a number, as Arabic texts have it: `%12`.
-std::optional<std::size_t> percent_before(std::string_view passage, std::size_t at);
-
-/// End of an ordinal suffix glued to a number that ends at `at`: `1er`, `21ème`.
-std::optional<std::size_t> ordinal_suffix(std::string_view passage, std::size_t at);
-
-/// Whether what stands before digits makes them part of a code or name, which counts nothing: `IMM6`, `COVID-19`,
-/// `QD/193`; not `mi-2025`, `20h30`, `ب-15`.
-bool code_before(std::string_view passage, const DigitRun& run);
-
-/// The same for what stands behind a number that ends at `end`: `193/QD-TTg`, `4x4`, `5G`; not a unit (`25kg`).
-bool code_behind(std::string_view passage, std::size_t end);
+UnitSize size_of_unit(std::string_view unit);
 
 }  // namespace dragoman::quantity

@@ -1,5 +1,7 @@
 #include "quantity/word.hpp"
 
+#include <vector>
+
 #include "dragoman/normalize/normalize.hpp"
 #include "dragoman/text/character.hpp"
 #include "dragoman/text/utf8.hpp"
@@ -8,17 +10,50 @@ namespace dragoman::quantity {
 
 namespace {
 
+/// Latin to Arabic by table, the rest as it comes.
+constexpr char32_t kTableEnd = 0x700;
+constexpr char32_t kPresentationForms = 0xFB50;
+
+/// Presentation forms are several letters: ﻻ → لا.
+std::string slowly_folded(char32_t c) {
+    std::string out;
+    const char32_t form = text::is_mark(c) ? 0 : normalize::arabic_letter_form(c);
+    if (form >= kPresentationForms) return normalize::arabic_form(text::encode(std::u32string(1, form)));
+    if (form != 0) text::append_code_point(text::without_accent(text::to_lower(form)), out);
+    return out;
+}
+
 bool is_word_character(char32_t c) { return text::is_letter_or_mark(c) || text::is_ignorable(c); }
 
 }  // namespace
 
+std::string_view folded_code_point(char32_t c) {
+    static const std::vector<std::string> kTable = [] {
+        std::vector<std::string> table;
+        for (char32_t code = 0; code < kTableEnd; ++code) table.push_back(slowly_folded(code));
+        return table;
+    }();
+    if (c < kTableEnd) return kTable[c];
+    thread_local std::string rare;
+    return rare = slowly_folded(c);
+}
+
+void fold(std::string_view word, std::string& out) {
+    out.clear();
+    for (std::size_t at = 0; at < word.size();) {
+        const char c = word[at];
+        if (static_cast<unsigned char>(c) < 0x80) {
+            out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+            ++at;
+        } else {
+            out += folded_code_point(text::next_code_point(word, at));
+        }
+    }
+}
+
 std::string folded(std::string_view word) {
     std::string out;
-    for (std::size_t at = 0; at < word.size();) {
-        const char32_t c = text::next_code_point(word, at);
-        const char32_t letter = text::is_mark(c) ? 0 : normalize::arabic_letter_form(c);
-        if (letter != 0) text::append_code_point(text::without_accent(text::to_lower(letter)), out);
-    }
+    fold(word, out);
     return out;
 }
 

@@ -18,6 +18,10 @@ struct Word {
 
 /// Lower case without accents; Arabic without vowel signs and kashida, أ إ آ ٱ as ا, ى and ی as ي, ة as ه, ک as ك.
 std::string folded(std::string_view word);
+/// The same into a buffer that is used again.
+void fold(std::string_view word, std::string& out);
+/// What one code point becomes: empty for marks and kashida.
+std::string_view folded_code_point(char32_t c);
 
 /// The word that begins at `at`.
 Word word_at(std::string_view passage, std::size_t at);

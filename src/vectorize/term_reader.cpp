@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -42,7 +43,8 @@ class TermReader::Impl {
         out.length_code_points = static_cast<float>(text::count_code_points(unit.in(text)));
         std::vector<ByteSpan> taken;
         for (const quantity::Quantity& found : quantity::find_quantities(text, unit, document.language)) {
-            taken.push_back(found.span);
+            if (!quantity::is_figure(found) && found.kind != quantity::Kind::date) continue;  // words stay words
+            taken.push_back(found.number);
             for (const std::string& key : keys_of(found)) add({key, {}, true}, document, out);
         }
         auto covered = taken.begin();
@@ -57,13 +59,26 @@ class TermReader::Impl {
     }
 
     static std::vector<std::string> keys_of(const quantity::Quantity& found) {
-        if (found.kind != quantity::Kind::date) return {"#" + quantity::value_text(found.values.back())};
         std::vector<std::string> out;
-        const quantity::PartialDate& date = found.dates.front();
-        if (date.day != 0) out.push_back("#" + std::to_string(date.day));
-        if (date.month != 0) out.push_back("#m" + std::to_string(date.month));
-        if (date.year != 0) out.push_back("#" + std::to_string(date.year));
+        for (const auto* values : {&found.values, &found.upper_values})
+            if (!values->empty()) out.push_back(number_key(found.kind, values->back()));
+        if (found.kind != quantity::Kind::date) return out;
+        for (const auto* dates : {&found.dates, &found.upper_dates})
+            if (!dates->empty()) add_date_keys(dates->front(), out);
         return out;
+    }
+
+    /// Times by the face of the clock: `8:30` may be in the evening.
+    static std::string number_key(quantity::Kind kind, double value) {
+        constexpr double kHalfDayMinutes = 720.0;
+        if (kind == quantity::Kind::time) return "#" + quantity::time_text(std::fmod(value, kHalfDayMinutes));
+        return "#" + quantity::value_text(value);
+    }
+
+    static void add_date_keys(const quantity::PartialDate& date, std::vector<std::string>& out) {
+        if (date.day != 0) out.push_back("#" + std::to_string(date.day));
+        if (date.month != 0) out.push_back((date.hijri ? "#h" : "#m") + std::to_string(date.month));
+        if (date.year != 0) out.push_back("#" + std::to_string(date.year));
     }
 
     void add_word(std::string_view text, const segment::Token& token, DocumentTerms& document, Passage& out) {

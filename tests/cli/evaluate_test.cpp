@@ -45,6 +45,16 @@ BOOST_AUTO_TEST_CASE(retrieval_counts_lines_whose_nearest_is_a_wrong_one) {
     BOOST_TEST(wrong.out == "retrieval lines 4 ar_fr 1.0000 fr_ar 1.0000 mean 1.0000\n");
 }
 
+BOOST_AUTO_TEST_CASE(lines_with_other_numbers_are_printed) {
+    const TempFolder folder;
+    const std::string ar = folder.write("ar.txt", "مات 12 شخصا\nوصل ٣ آلاف جندي\nلا رقم هنا\nفي 19 نوفمبر\n");
+    const std::string fr = folder.write("fr.txt", "12 morts\ntrois mille soldats\naucun nombre\nle 20 novembre\n");
+    const Outcome outcome = run_program({"evaluate", "quantities", ar, fr});
+    REQUIRE_EXIT(outcome, 0);
+    BOOST_TEST(outcome.out ==
+               "4\t19 نوفمبر = --11-19\t20 novembre = --11-20\nquantities pairs 3 compatible 2 share 0.6667\n");
+}
+
 BOOST_AUTO_TEST_CASE(what_cannot_be_scored_is_explained) {
     const TempFolder folder;
     const std::string four = folder.write("four.txt", "a\nb\nc\nd\n");
@@ -52,6 +62,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_scored_is_explained) {
     const Outcome uneven = run_program({"evaluate", "retrieval", four, three});
     CHECK_EXIT(uneven, 2);
     BOOST_TEST(uneven.out.empty());
+    CHECK_EXIT(run_program({"evaluate", "quantities", four, three}), 2);
     const std::string table = folder.write("bad.tsv", "one cell\n");
     for (const char* what : {"documents", "beads", "pairs"}) {
         const Outcome bad = run_program({"evaluate", what, table, table});

@@ -24,10 +24,10 @@ const Case kFigures[] = {
     {"VietnamPlusVietnamPlus19/11/2025", "date[19/11/2025]=2025-11-19"},
     {"٢٠٢٥/١١/١٩", "date[٢٠٢٥/١١/١٩]=2025-11-19"},
     {"19\u200F/11\u200F/2025", "date[19\u200F/11\u200F/2025]=2025-11-19"},
-    {"30/02/2025", "cardinal[30]=30; cardinal[02]=2; cardinal[2025]=2025"},
-    {"1/2", "cardinal[1]=1; cardinal[2]=2"},
+    {"30/02/2025", "cardinal[30]=30; cardinal[02]=2; year[2025]=2025"},
+    {"1/2", "cardinal[1/2]=0.5"},
     {"1/2/3", "cardinal[1]=1; cardinal[2]=2; cardinal[3]=3"},
-    {"19/11-2025", "cardinal[19]=19; cardinal[11]=11; cardinal[2025]=2025"},
+    {"19/11-2025", "cardinal[19]=19; cardinal[11]=11; year[2025]=2025"},
 };
 
 const Case kFrench[] = {
@@ -43,16 +43,17 @@ const Case kFrench[] = {
     {"14 juill. 2020", "date[14 juill. 2020]=2020-07-14"},
     {"3 janv. et 4 févr. et 5 déc.", "date[3 janv.]=--01-03; date[4 févr.]=--02-04; date[5 déc.]=--12-05"},
     {"3 sept. 2019", "date[3 sept. 2019]=2019-09-03"},
-    {"10 sept personnes", "cardinal[10]=10"},
+    {"10 sept personnes", "cardinal[10]=10; cardinal[sept]=7"},
     {"29 février", "date[29 février]=--02-29"},
     {"29 février 2023", "cardinal[29]=29; date[février 2023]=2023-02"},
     {"le 31 juin", "cardinal[31]=31"},
-    {"14 juillet 1789", "date[14 juillet]=--07-14; cardinal[1789]=1789"},
+    {"le 14 juillet 1500 personnes", "date[14 juillet]=--07-14; cardinal[1500]=1500"},
+    {"14 juillet 1789", "date[14 juillet 1789]=1789-07-14"},
     {"en mai 1500 personnes", "cardinal[1500]=1500"},
     {"en mars et en mai", ""},
     {"Il mange 3 maisons", "cardinal[3]=3"},
     {"mai-juin 2025", "date[juin 2025]=2025-06"},
-    {"en 2025", "cardinal[2025]=2025"},
+    {"en 2025", "year[2025]=2025"},
 };
 
 const Case kArabic[] = {
@@ -81,11 +82,11 @@ const Case kArabic[] = {
     {"الثامن والعشرين من شباط", "date[الثامن والعشرين من شباط]=--02-28"},
     {"العشرين من مارس 2003", "date[العشرين من مارس 2003]=2003-03-20"},
     {"الحادي والثلاثين من آذار", "date[الحادي والثلاثين من آذار]=--03-31"},
-    {"الحادي والثلاثين من شباط", ""},
+    {"الحادي والثلاثين من شباط", "ordinal[الحادي والثلاثين]=31"},
     {"الفاتح نوفمبر 1954", "date[الفاتح نوفمبر 1954]=1954-11-01"},
-    {"النصف الأول من يناير", ""},
-    {"الأسبوع الثاني من أكتوبر 2024", "date[أكتوبر 2024]=2024-10"},
-    {"الأول من نوعه", ""},
+    {"النصف الأول من يناير", "ordinal[الأول]=1"},
+    {"الأسبوع الثاني من أكتوبر 2024", "ordinal[الثاني]=2; date[أكتوبر 2024]=2024-10"},
+    {"الأول من نوعه", "ordinal[الأول]=1"},
 };
 
 /// January to December in one system a row: Egypt, Levant, Algeria and Tunisia, Morocco, Mauritania, France.

@@ -14,23 +14,17 @@ inline std::vector<dragoman::quantity::Quantity> find(std::string_view text) {
                                                dragoman::Language::arabic);
 }
 
-/// `cardinal[12,500]=12.5|12500; date[19 mai]=--05-19`
+/// `measure[12,500 tonnes]=t 12.5|12500; date[19 mai]=--05-19; code[A320]`
 inline std::string described(std::string_view text) {
-    constexpr std::string_view kKinds[] = {"cardinal", "ordinal", "percent", "date"};
+    constexpr std::string_view kKinds[] = {"cardinal", "ordinal", "percent", "money", "measure",
+                                           "time",     "year",    "date",    "code",  "relative"};
     std::string out;
     for (const auto& quantity : find(text)) {
         if (!out.empty()) out += "; ";
         out.append(kKinds[static_cast<std::size_t>(quantity.kind)]).append("[");
-        out.append(quantity.span.in(text)).append("]=");
-        std::string separator;
-        for (const double value : quantity.values) {
-            out += separator + dragoman::quantity::value_text(value);
-            separator = "|";
-        }
-        for (const auto& date : quantity.dates) {
-            out += separator + date.iso();
-            separator = "|";
-        }
+        out.append(quantity.span.in(text)).append("]");
+        const std::string meaning = dragoman::quantity::meaning_text(quantity);
+        if (!meaning.empty()) out.append("=").append(meaning);
     }
     return out;
 }

@@ -1,0 +1,18 @@
+// Whose dinar, pound or riyal.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace dragoman::quantity {
+
+/// The code of a currency named by `name` (DINAR) in `country` (DZ): `DZD`. Nothing if the country has none of it.
+std::optional<std::string_view> currency_of(std::string_view name, std::string_view country);
+
+/// What a text means that names no country: dollars are American, French `livres` are sterling; else the name itself.
+std::string_view currency_without_country(std::string_view name, bool in_latin_letters);
+
+/// The currency that `$`, `€` and the like stand for; empty if it is none.
+std::string_view currency_of_sign(char32_t sign);
+
+}  // namespace dragoman::quantity

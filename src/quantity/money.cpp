@@ -1,0 +1,93 @@
+#include "quantity/money.hpp"
+
+#include <algorithm>
+
+#include "quantity/currencies.hpp"
+
+namespace dragoman::quantity {
+
+namespace {
+
+/// A sentence is searched so many lexemes to either side.
+constexpr std::size_t kSentenceReach = 40;
+
+/// Numbers from here on make `livres` pounds, not books.
+constexpr double kTooManyBooks = 1000;
+
+constexpr std::size_t kIsoCodeLength = 3;
+
+bool ends_sentence(const Passage& passage, std::size_t at) {
+    const Lexeme& lexeme = passage[at];
+    if (lexeme.kind == LexemeKind::end) return true;
+    return lexeme.kind == LexemeKind::sign &&
+           (lexeme.sign == U'.' || lexeme.sign == U'\n' || lexeme.sign == U'!' || lexeme.sign == U'?');
+}
+
+std::optional<std::string_view> of_country_at(const Passage& passage, std::string_view name, std::size_t at) {
+    const Meaning* const country = passage.meaning(at, Role::country);
+    return country ? currency_of(name, country->text) : std::nullopt;
+}
+
+std::optional<std::string_view> of_country_near(const Passage& passage, std::string_view name, std::size_t at) {
+    for (std::size_t i = at - 1, steps = 0; steps < kSentenceReach && !ends_sentence(passage, i); --i, ++steps)
+        if (const auto code = of_country_at(passage, name, i)) return code;
+    for (std::size_t i = at, steps = 0; steps < kSentenceReach && !ends_sentence(passage, i); ++i, ++steps)
+        if (const auto code = of_country_at(passage, name, i)) return code;
+    return std::nullopt;
+}
+
+bool is_book(const Passage& passage, const Number& number, std::size_t at) {
+    if (!passage.says(at, "livre") && !passage.says(at, "livres")) return false;
+    return !number.values.empty() && number.values.back() < kTooManyBooks && !passage.is(at + 1, Role::country);
+}
+
+std::optional<Money> money_behind(const Passage& passage, const Number& number, std::size_t at) {
+    const Lexeme& lexeme = passage[at];
+    if (lexeme.kind == LexemeKind::sign) {
+        const std::string_view code = currency_of_sign(lexeme.sign);
+        return code.empty() ? std::nullopt : std::optional(Money{code, number.begin, at + 1});
+    }
+    if (passage.raw(at) == "F" && passage.says(at + 1, "cfa")) return Money{"XOF", number.begin, at + 2};
+    const Meaning* const word = passage.meaning(at, Role::currency);
+    if (word == nullptr || lexeme.clitics != kNoClitic || is_book(passage, number, at)) return std::nullopt;
+    std::size_t end = at + 1;
+    const std::string_view code = completed_currency(passage, word->text, at + 1, end);
+    return Money{code, number.begin, end};
+}
+
+/// `$15`, `US$15`, `USD 15`: three capitals or a sign.
+std::optional<Money> money_before(const Passage& passage, const Number& number, std::size_t floor) {
+    if (number.begin <= floor) return std::nullopt;
+    const std::size_t at = number.begin - 1;
+    const std::string_view code =
+        passage[at].kind == LexemeKind::sign ? currency_of_sign(passage[at].sign) : std::string_view{};
+    const bool american = at > floor && passage.raw(at - 1) == "US" && !passage[at].blank_before;
+    if (!code.empty() && (american || !passage[number.begin].blank_before)) {
+        return Money{code, american ? at - 1 : at, number.end};
+    }
+    const Meaning* const word = passage.meaning(at, Role::currency);
+    const bool is_code = word != nullptr && word->text == passage.raw(at);
+    return is_code ? std::optional(Money{word->text, at, number.end}) : std::nullopt;
+}
+
+}  // namespace
+
+std::string_view completed_currency(const Passage& passage, std::string_view name, std::size_t at, std::size_t& end) {
+    if (passage.is(at, Role::country) && passage[at].clitics == kNoClitic) {
+        if (const auto code = of_country_at(passage, name, at)) {
+            end = at + 1;
+            return *code;
+        }
+    }
+    const bool latin = !passage.is_arabic(at - 1);
+    if (name.size() > kIsoCodeLength && name != "DOLLAR" && name != "FRANC")
+        if (const auto code = of_country_near(passage, name, at)) return *code;
+    return currency_without_country(name, latin);
+}
+
+std::optional<Money> money_at(const Passage& passage, const Number& number, std::size_t at, std::size_t floor) {
+    if (auto money = money_behind(passage, number, at)) return money;
+    return money_before(passage, number, floor);
+}
+
+}  // namespace dragoman::quantity
