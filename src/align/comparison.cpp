@@ -10,6 +10,7 @@ namespace {
 constexpr float kTokensOfChance = 20.0F;
 constexpr float kLeastMass = 1e-6F;               // of a passage without any term
 constexpr std::size_t kSampledCells = 4'000'000;  // enough for a median
+constexpr std::size_t kPartners = 4;              // a passage may have as many true ones, less one, in beads of several
 
 /// The first posting of passage `begin` or one behind it.
 template <typename Posting>
@@ -18,6 +19,25 @@ auto first_within(std::span<const Posting> postings, std::uint32_t begin) {
 }
 
 }  // namespace
+
+/// The kPartners best shares of a passage so far, rising.
+class BestShares {
+  public:
+    void add(float share) {
+        if (share <= best_.front()) return;
+        best_.front() = share;
+        std::ranges::sort(best_);
+    }
+    [[nodiscard]] float least() const { return best_.front(); }
+
+  private:
+    std::array<float, kPartners> best_ = unset();
+    static constexpr std::array<float, kPartners> unset() {
+        std::array<float, kPartners> out{};
+        out.fill(-1.0F);
+        return out;
+    }
+};
 
 Comparison::Comparison(std::span<const vectorize::Passage* const> source,
                        std::span<const vectorize::Passage* const> target, const vectorize::SimilarityModel& model,
@@ -33,9 +53,7 @@ Comparison::Comparison(std::span<const vectorize::Passage* const> source,
                            return Posting{passage, 0.0F, term.count};
                        })),
       source_growth_(growth_of(terms_.source, weights)),
-      target_growth_(growth_of(terms_.target, weights)),
-      chance_of_source_(weights.chance_base),
-      chance_of_target_(weights.chance_base) {
+      target_growth_(growth_of(terms_.target, weights)) {
     measure_chances();
 }
 
@@ -58,10 +76,11 @@ void Comparison::compare(std::uint32_t source, std::uint32_t begin, std::uint32_
 Facts Comparison::facts_of(const RunPair& runs, const Masses& masses) const {
     const RunSums& source = terms_.source.sums(runs.source, runs.n);
     const RunSums& target = terms_.target.sums(runs.target, runs.m);
-    const float source_chance = std::max(0.0F, chance_of_source_ + target_growth_[runs.m - 1][runs.target]);
-    const float target_chance = std::max(0.0F, chance_of_target_ + source_growth_[runs.n - 1][runs.source]);
-    const float both =
-        (masses.of_source - source_chance * source.mass) + (masses.of_target - target_chance * target.mass);
+    const float source_chance =
+        chance_of_source_.mass_of(runs.source, runs.n, source.mass, target_growth_[runs.m - 1][runs.target]);
+    const float target_chance =
+        chance_of_target_.mass_of(runs.target, runs.m, target.mass, source_growth_[runs.n - 1][runs.source]);
+    const float both = masses.of_source - source_chance + masses.of_target - target_chance;
     return {0.5F * both, both / std::max(kLeastMass, source.mass + target.mass),
             std::log(target.length / source.length)};
 }
@@ -91,16 +110,31 @@ void Comparison::measure_chances() {
     const auto step = static_cast<std::uint32_t>(std::max(std::size_t{1}, cells / kSampledCells));
     std::vector<float> source_shares;
     std::vector<float> target_shares;
+    std::vector<BestShares> of_source(source_count());
+    std::vector<BestShares> of_target(target_count());
     std::vector<Masses> row;
     for (std::uint32_t i = 0; i < source_count(); i += step) {
         compare(i, 0, target_count(), row);
         for (std::uint32_t j = 0; j < target_count(); ++j) {
             source_shares.push_back(raw_share_of_source(i, j, row[j]));
             target_shares.push_back(raw_share_of_target(i, j, row[j]));
+            if (step > 1) continue;
+            of_source[i].add(source_shares.back());
+            of_target[j].add(target_shares.back());
         }
     }
-    chance_of_source_ = chance_among(std::move(source_shares));
-    chance_of_target_ = chance_among(std::move(target_shares));
+    chance_of_source_.median = chance_among(std::move(source_shares));
+    chance_of_target_.median = chance_among(std::move(target_shares));
+    set_own(chance_of_source_, terms_.source, of_source);
+    set_own(chance_of_target_, terms_.target, of_target);
+}
+
+void Comparison::set_own(Chance& chance, const SideTerms& side, const std::vector<BestShares>& best) const {
+    chance.own_mass.push_back(0.0F);
+    for (std::uint32_t i = 0; i < side.passage_count(); ++i) {
+        chance.own.push_back(weights_.own_chance * std::max(0.0F, best[i].least() - chance.median));
+        chance.own_mass.push_back(chance.own_mass.back() + chance.own.back() * side.sums(i, 1).mass);
+    }
 }
 
 /// Most pairs of passages do not belong together, so the median share is what chance explains in this document pair:

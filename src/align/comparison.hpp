@@ -1,6 +1,7 @@
 // Two texts compared passage by passage: what each explains of the other beyond chance.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -38,6 +39,8 @@ struct RunPair {
     std::uint32_t m = 1;
 };
 
+class BestShares;
+
 class Comparison {
   public:
     Comparison(std::span<const vectorize::Passage* const> source, std::span<const vectorize::Passage* const> target,
@@ -55,13 +58,26 @@ class Comparison {
 
     /// Share of a passage that one of the other side explains beyond chance.
     [[nodiscard]] float share_of_source(std::uint32_t source, std::uint32_t target, const Masses& masses) const {
-        return raw_share_of_source(source, target, masses) - chance_of_source_;
+        return raw_share_of_source(source, target, masses) - chance_of_source_.share_of(source);
     }
     [[nodiscard]] float share_of_target(std::uint32_t source, std::uint32_t target, const Masses& masses) const {
-        return raw_share_of_target(source, target, masses) - chance_of_target_;
+        return raw_share_of_target(source, target, masses) - chance_of_target_.share_of(target);
     }
 
   private:
+    /// Share of the passages of one side that unrelated ones explain.
+    struct Chance {
+        float median = 0.0F;          ///< of all pairs of passages
+        std::vector<float> own;       ///< of a passage, above the median
+        std::vector<float> own_mass;  ///< own · mass, summed over the passages before; one more than passages
+
+        [[nodiscard]] float share_of(std::uint32_t passage) const { return median + own[passage]; }
+        /// Of a run's mass.
+        [[nodiscard]] float mass_of(std::uint32_t first, std::uint32_t length, float run_mass, float growth) const {
+            return std::max(0.0F, median + growth) * run_mass + own_mass[first + length] - own_mass[first];
+        }
+    };
+
     struct Posting {
         std::uint32_t passage = 0;
         float degree = 0.0F;  ///< of a term that the passage explains
@@ -73,6 +89,7 @@ class Comparison {
     [[nodiscard]] static Growth growth_of(const SideTerms& side, const Weights& weights);
     void measure_chances();
     [[nodiscard]] float chance_among(std::vector<float> shares) const;
+    void set_own(Chance& chance, const SideTerms& side, const std::vector<BestShares>& best) const;
     [[nodiscard]] float raw_share_of_source(std::uint32_t source, std::uint32_t target, const Masses& masses) const;
     [[nodiscard]] float raw_share_of_target(std::uint32_t source, std::uint32_t target, const Masses& masses) const;
 
@@ -82,8 +99,8 @@ class Comparison {
     Lists<Posting> holders_;     // a target term: the target passages that hold it
     Growth source_growth_;
     Growth target_growth_;
-    float chance_of_source_;
-    float chance_of_target_;
+    Chance chance_of_source_;
+    Chance chance_of_target_;
 };
 
 }  // namespace dragoman::align

@@ -11,6 +11,8 @@ struct Weights {
     float chance_growth;
     float chance_prior;
     float chance_margin;
+    /// How much of what the passage's fourth best partner explains above that chance is chance of its own, in [0, 1].
+    float own_chance;
     /// A passage enters a bead of several only if some passage of the other side explains at least this share of it
     /// beyond chance.
     float least_member_share;

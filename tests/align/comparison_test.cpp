@@ -1,8 +1,10 @@
 // What passages and runs of passages explain of each other, against sums over all terms.
 #include "align/comparison.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
+#include <functional>
 
 #include "align/run_masses.hpp"
 #include "align/whole_grid.hpp"
@@ -123,6 +125,57 @@ BOOST_AUTO_TEST_CASE(a_row_of_comparisons_equals_sums_over_all_terms_in_both_dir
                                                                  world.model.source_idf)));
             BOOST_TEST(near(of_target, reference::explained_mass(part(target, j, 1), part(source, i, 1), there,
                                                                  world.model.target_idf)));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_the_fourth_best_partner_explains_is_chance_of_the_passage_itself) {
+    RandomText random(5);
+    auto without = kWeights;
+    without.own_chance = 0.0F;
+    auto with = kWeights;
+    with.own_chance = 1.0F;
+    std::size_t raised = 0;
+    for (int round = 0; round < 20; ++round) {
+        const auto world = dragoman::test::make_world(random, 12, true);
+        const std::vector<Passage> source = random_passages(random, world, 4 + random.below(4));
+        const std::vector<Passage> target = random_passages(random, world, 4 + random.below(4));
+        const Comparison plain(pointers(source), pointers(target), world.model, without);
+        const Comparison own(pointers(source), pointers(target), world.model, with);
+        for (std::uint32_t i = 0; i < source.size(); ++i) {
+            std::vector<Masses> row;
+            plain.compare(i, 0, plain.target_count(), row);
+            std::vector<float> shares;
+            for (std::uint32_t j = 0; j < row.size(); ++j) shares.push_back(plain.share_of_source(i, j, row[j]));
+            std::vector<float> falling = shares;
+            std::ranges::sort(falling, std::greater<>{});
+            const float chance = std::max(0.0F, falling[3]);
+            raised += chance > 0.0F ? 1U : 0U;
+            for (std::uint32_t j = 0; j < row.size(); ++j)
+                BOOST_TEST(std::abs(own.share_of_source(i, j, row[j]) - (shares[j] - chance)) < 1e-4F);
+        }
+    }
+    BOOST_TEST(raised > 0U);
+}
+
+BOOST_AUTO_TEST_CASE(the_chances_of_passages_add_up_in_a_run) {
+    RandomText random(6);
+    auto without = kWeights;
+    without.own_chance = 0.0F;
+    const auto world = dragoman::test::make_world(random, 12, true);
+    const std::vector<Passage> source = random_passages(random, world, 6);
+    const std::vector<Passage> target = random_passages(random, world, 6);
+    const Comparison plain(pointers(source), pointers(target), world.model, without);
+    const Comparison own(pointers(source), pointers(target), world.model, kWeights);
+    const auto lost = [&](std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) {
+        const Masses none;
+        return plain.facts_of({i, n, j, m}, none).beyond - own.facts_of({i, n, j, m}, none).beyond;
+    };
+    for (std::uint32_t i = 0; i + 1 < source.size(); ++i) {
+        for (std::uint32_t j = 0; j + 1 < target.size(); ++j) {
+            BOOST_TEST(lost(i, 1, j, 1) > -1e-4F);
+            const float apart = lost(i, 1, j, 1) + lost(i + 1, 1, j + 1, 1);
+            BOOST_TEST(std::abs(lost(i, 2, j, 2) - apart) < 1e-3F * std::max(1.0F, apart));
         }
     }
 }
