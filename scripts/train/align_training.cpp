@@ -38,6 +38,7 @@ constexpr std::array kSearched = std::to_array<Parameter>({
     {"prior_4_1", &Weights::prior_4_1, 4.0F, -80.0F, 0.0F},
     {"prior_2_2", &Weights::prior_2_2, 3.0F, -60.0F, 0.0F},
     {"prior_3_2", &Weights::prior_3_2, 4.0F, -80.0F, 0.0F},
+    {"move_cost", &Weights::move_cost, 4.0F, 0.0F, 200.0F},
     {"least_moved", &Weights::least_moved, 2.0F, 0.0F, 60.0F},
 });
 

@@ -41,6 +41,10 @@ class BeadScores {
         return facts_[place(band_.node(block.source, block.target), block.shape)];
     }
 
+    /// Of a passage left alone, its prior included.
+    [[nodiscard]] float source_alone(std::uint32_t source) const { return comparison_.source_alone(source); }
+    [[nodiscard]] float target_alone(std::uint32_t target) const { return comparison_.target_alone(target); }
+
     /// Estimate for translated passages of this document pair.
     void set_log_length_ratio(float ratio) { log_length_ratio_ = ratio; }
     [[nodiscard]] float log_length_ratio() const { return log_length_ratio_; }

@@ -60,13 +60,14 @@ class CoarseGrid {
         const Weights& weights = comparison_.weights();
         std::swap(above_, row_);
         comparison_.compare(i - 1, 0, comparison_.target_count(), masses_);
-        row_[0] = above_[0] + weights.prior_null;
+        const float source_alone = comparison_.source_alone(i - 1);
+        row_[0] = above_[0] + source_alone;
         steps_.set(i, 0, kSourceAlone);
         for (std::uint32_t j = 1; j < row_.size(); ++j) {
             const Facts facts = comparison_.facts_of({i - 1, 1, j - 1, 1}, masses_[j - 1]);
             const double together = above_[j - 1] + facts.score(weights.log_length_ratio, weights);
-            const double alone = above_[j] + weights.prior_null;
-            if (std::max(together, alone) < row_[j - 1] + weights.prior_null) {
+            const double alone = above_[j] + source_alone;
+            if (std::max(together, alone) < row_[j - 1] + comparison_.target_alone(j - 1)) {
                 leave_target_alone(i, j);
             } else {
                 row_[j] = std::max(together, alone);
@@ -76,7 +77,7 @@ class CoarseGrid {
     }
 
     void leave_target_alone(std::uint32_t i, std::uint32_t j) {
-        row_[j] = row_[j - 1] + comparison_.weights().prior_null;
+        row_[j] = row_[j - 1] + comparison_.target_alone(j - 1);
         steps_.set(i, j, kTargetAlone);
     }
 

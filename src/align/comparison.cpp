@@ -10,6 +10,7 @@ namespace {
 constexpr float kTokensOfChance = 20.0F;
 constexpr float kLeastMass = 1e-6F;               // of a passage without any term
 constexpr std::size_t kSampledCells = 4'000'000;  // enough for a median
+constexpr float kHalfOfMoved = 0.45F;             // a little less than half: of two crossing beads the better one stays
 constexpr std::size_t kPartners = 4;              // a passage may have as many true ones, less one, in beads of several
 
 /// The first posting of passage `begin` or one behind it.
@@ -55,6 +56,7 @@ Comparison::Comparison(std::span<const vectorize::Passage* const> source,
       source_growth_(growth_of(terms_.source, weights)),
       target_growth_(growth_of(terms_.target, weights)) {
     measure_chances();
+    find_movable();
 }
 
 void Comparison::compare(std::uint32_t source, std::uint32_t begin, std::uint32_t end, std::vector<Masses>& out) const {
@@ -80,7 +82,7 @@ Facts Comparison::facts_of(const RunPair& runs, const Masses& masses) const {
         chance_of_source_.mass_of(runs.source, runs.n, source.mass, target_growth_[runs.m - 1][runs.target]);
     const float target_chance =
         chance_of_target_.mass_of(runs.target, runs.m, target.mass, source_growth_[runs.n - 1][runs.source]);
-    const float both = masses.of_source - source_chance + masses.of_target - target_chance;
+    const float both = (masses.of_source - source_chance) + (masses.of_target - target_chance);
     return {0.5F * both, both / std::max(kLeastMass, source.mass + target.mass),
             std::log(target.length / source.length)};
 }
@@ -106,8 +108,7 @@ Comparison::Growth Comparison::growth_of(const SideTerms& side, const Weights& w
 
 /// Of long texts every so many rows are looked at.
 void Comparison::measure_chances() {
-    const std::size_t cells = std::size_t{source_count()} * target_count();
-    const auto step = static_cast<std::uint32_t>(std::max(std::size_t{1}, cells / kSampledCells));
+    const std::uint32_t step = sampling_step();
     std::vector<float> source_shares;
     std::vector<float> target_shares;
     std::vector<BestShares> of_source(source_count());
@@ -127,6 +128,42 @@ void Comparison::measure_chances() {
     chance_of_target_.median = chance_among(std::move(target_shares));
     set_own(chance_of_source_, terms_.source, of_source);
     set_own(chance_of_target_, terms_.target, of_target);
+}
+
+std::uint32_t Comparison::sampling_step() const {
+    const std::size_t cells = std::size_t{source_count()} * target_count();
+    return static_cast<std::uint32_t>(std::max(std::size_t{1}, cells / kSampledCells));
+}
+
+void Comparison::find_movable() {
+    struct Best {
+        float score = 0.0F;
+        std::uint32_t other = 0;
+        bool is_tied = false;
+
+        void add(float found, std::uint32_t passage) {
+            if (found == score) is_tied = true;
+            if (found > score) *this = {found, passage, false};
+        }
+    };
+    std::vector<Best> of_source(source_count());
+    std::vector<Best> of_target(target_count());
+    std::vector<Masses> row;
+    for (std::uint32_t i = 0; i < source_count() && sampling_step() == 1; ++i) {
+        compare(i, 0, target_count(), row);
+        for (std::uint32_t j = 0; j < target_count(); ++j) {
+            const float found = facts_of({i, 1, j, 1}, row[j]).score(weights_.log_length_ratio, weights_);
+            of_source[i].add(found, j);
+            of_target[j].add(found, i);
+        }
+    }
+    source_gains_.assign(source_count(), 0.0F);
+    target_gains_.assign(target_count(), 0.0F);
+    for (std::uint32_t i = 0; i < source_count(); ++i) {
+        const auto [found, j, is_tied] = of_source[i];
+        if (found > weights_.move_cost && of_target[j].other == i && !is_tied && !of_target[j].is_tied)
+            source_gains_[i] = target_gains_[j] = kHalfOfMoved * (found - weights_.move_cost);
+    }
 }
 
 void Comparison::set_own(Chance& chance, const SideTerms& side, const std::vector<BestShares>& best) const {

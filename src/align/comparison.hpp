@@ -64,6 +64,12 @@ class Comparison {
         return raw_share_of_target(source, target, masses) - chance_of_target_.share_of(target);
     }
 
+    /// What leaving a passage alone scores. If each of two passages is the other's only best, half of what they would
+    /// score as a moved bead above move_cost is in it: else they would be glued to strangers before anyone looks for
+    /// them elsewhere. Texts too long to compare each passage with each go without.
+    [[nodiscard]] float source_alone(std::uint32_t source) const { return weights_.prior_null + source_gains_[source]; }
+    [[nodiscard]] float target_alone(std::uint32_t target) const { return weights_.prior_null + target_gains_[target]; }
+
   private:
     /// Share of the passages of one side that unrelated ones explain.
     struct Chance {
@@ -89,6 +95,8 @@ class Comparison {
     [[nodiscard]] static Growth growth_of(const SideTerms& side, const Weights& weights);
     void measure_chances();
     [[nodiscard]] float chance_among(std::vector<float> shares) const;
+    void find_movable();
+    [[nodiscard]] std::uint32_t sampling_step() const;
     void set_own(Chance& chance, const SideTerms& side, const std::vector<BestShares>& best) const;
     [[nodiscard]] float raw_share_of_source(std::uint32_t source, std::uint32_t target, const Masses& masses) const;
     [[nodiscard]] float raw_share_of_target(std::uint32_t source, std::uint32_t target, const Masses& masses) const;
@@ -101,6 +109,8 @@ class Comparison {
     Growth target_growth_;
     Chance chance_of_source_;
     Chance chance_of_target_;
+    std::vector<float> source_gains_;
+    std::vector<float> target_gains_;
 };
 
 }  // namespace dragoman::align

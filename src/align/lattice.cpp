@@ -24,8 +24,8 @@ class Edges {
     [[nodiscard]] float weight(std::uint32_t i, std::uint32_t j, std::size_t s) const {
         const Shape& shape = kShapes[s];
         if (shape.is_null()) {
-            const bool is_inside = scores_.band().holds(i + shape.n, j + shape.m);
-            return is_inside ? scores_.weights().*shape.prior : kNever;
+            if (!scores_.band().holds(i + shape.n, j + shape.m)) return kNever;
+            return shape.n == 1 ? scores_.source_alone(i) : scores_.target_alone(j);
         }
         const float prior = shape.prior == nullptr ? 0.0F : scores_.weights().*shape.prior;
         return prior + scores_.score(scores_.band().node(i, j), s);

@@ -26,6 +26,8 @@ struct Weights {
     float prior_4_1;  ///< and 1-4
     float prior_2_2;
     float prior_3_2;  ///< and 2-3
+    /// Two passages that are each other's best leave this much behind if they are a moved bead, not one on the path.
+    float move_cost;
     /// A moved bead must score at least this.
     float least_moved;
     /// Scores divided by it are log-odds for the posterior.

@@ -42,8 +42,10 @@ bool same_bead(const Block& a, const Block& b) {
 
 double block_score(const align::BeadScores& scores, const align::Weights& weights, const Block& block) {
     const align::Shape& shape = kShapes[block.shape];
+    if (shape.m == 0) return static_cast<double>(scores.source_alone(block.source));
+    if (shape.n == 0) return static_cast<double>(scores.target_alone(block.target));
     const double prior = shape.prior == nullptr ? 0.0 : static_cast<double>(weights.*shape.prior);
-    return shape.is_null() ? prior : prior + static_cast<double>(scores.score(block));
+    return prior + static_cast<double>(scores.score(block));
 }
 
 std::vector<Alignment> all_alignments(const align::BeadScores& scores, const align::Weights& weights) {
