@@ -82,8 +82,9 @@ class Collector {
         for (const auto& date : quantity.upper_dates) add_date(date);
     }
 
-    /// A full date is also its day and month, which is all that the other text may say.
+    /// A full date is also its day and month, which is all that the other text may say. A month alone says too little.
     void add_date(quantity::PartialDate date) {
+        if (date.year == 0 && date.day == 0) return;
         add(Kind::date, date.iso(), date.iso());
         if (date.year == 0 || date.day == 0) return;
         date.year = 0;

@@ -125,16 +125,16 @@ std::optional<ByteSpan> code_around(std::string_view text, const DigitRun& first
 }
 
 std::optional<std::size_t> telephone_end(const Passage& passage, std::size_t at) {
-    constexpr std::size_t kFewestGroups = 4;
-    const std::string_view first = passage.raw(at);
+    const auto first = digit_run_at(passage.text(), passage[at].begin);
     const bool abroad = passage.is_sign(at - 1, U'+') && !passage[at].blank_before;
-    if (!abroad && (first.size() != 2 || first.front() != '0')) return std::nullopt;
+    if (!abroad && (!first->leading_zero || first->count < 2 || first->count > 4)) return std::nullopt;
+    const std::size_t fewest_groups = first->count > 2 ? 3U : 4U;
     std::size_t end = at + 1;
     for (std::size_t groups = 1;; ++groups) {
         const bool dotted = passage.is_sign(end, U'.') || passage.is_hyphen(end);
         const std::size_t next = dotted ? end + 1 : end;
         const bool digits = passage[next].kind == LexemeKind::digits && passage.raw(next).size() <= 4;
-        if (!digits) return groups >= kFewestGroups ? std::optional(end) : std::nullopt;
+        if (!digits) return groups >= fewest_groups ? std::optional(end) : std::nullopt;
         end = next + 1;
     }
 }

@@ -65,7 +65,8 @@ bool is_arabic_ordinal_here(const Passage& passage, const Number& number) {
 
 /// واحد counts a noun before it; not `واحد من`, `في آن واحد`.
 bool is_arabic_one_here(const Passage& passage, const Number& number) {
-    constexpr std::array<std::string_view, 9> kIdioms{"ان", "وقت", "كل", "صف", "جانب", "طرف", "اي", "لا", "غير"};
+    constexpr std::array<std::string_view, 15> kIdioms{"ان",  "وقت",  "كل", "صف",  "جانب", "طرف", "اي", "لا",
+                                                       "غير", "فريق", "يد", "صوت", "قلب",  "شعب", "رجل"};
     const std::size_t before = number.begin - 1;
     if (number.end != number.begin + 1 || passage.has_clitic(number.begin, kAnd)) return false;
     if (passage.is(number.end, Particle::from) || passage.says(number.end, "تلو")) return false;
@@ -73,10 +74,29 @@ bool is_arabic_one_here(const Passage& passage, const Number& number) {
            !passage.has_clitic(number.begin, kArticle) && !passage.is(before, Particle::from);
 }
 
-/// السبع is a lion too: with the article it counts a definite noun before it.
-bool is_seven(const Passage& passage, const Number& number) {
-    if (!passage.says(number.begin, "السبع") || number.end != number.begin + 1) return true;
-    return passage.raw(number.begin - 1).find("ال") != std::string_view::npos || passage.is(number.end, Role::unit);
+/// السبع is a lion and الخمس a town too: with the article they count a definite noun before them.
+bool is_arabic_unit_here(const Passage& passage, const Number& number) {
+    const bool lone = number.end == number.begin + 1 && passage.has_clitic(number.begin, kArticle);
+    const double value = number.values.front();
+    if (!lone || value < 3 || value > 10 || passage.raw(number.begin).ends_with("ة")) return true;
+    const std::string_view before = passage.raw(number.begin - 1);
+    const bool possessed = before.ends_with("ها") || before.ends_with("هم") || before.ends_with("ه");
+    return possessed || before.find("ال") != std::string_view::npos || passage.is(number.end, Role::unit);
+}
+
+/// ألف الكاتب: `wrote`; a thousand counts no definite noun.
+bool is_wrote(const Passage& passage, const Number& number) {
+    return number.end == number.begin + 1 && passage.says(number.begin, "الف") &&
+           passage.raw(number.end).starts_with("ال") && !passage.is(number.end, Particle::to);
+}
+
+/// دون الصفر, but not a part of درجتان تحت الصفر.
+bool is_zero_here(const Passage& passage, const Number& number) {
+    const std::size_t before = number.begin - 1;
+    if (number.begin == 0 || passage.says(before, "tolerance")) return false;
+    if (!passage.has_clitic(number.begin, kArticle)) return true;
+    const bool side = passage.says(before, "دون") || passage.says(before, "تحت") || passage.says(before, "فوق");
+    return side && !passage.is(before - 1, Role::unit_dual);
 }
 
 /// `entre un et 14`, `de un à cinq`.
@@ -168,11 +188,9 @@ bool is_number_here(const Passage& passage, const Number& number) {
         return passage.is_arabic(number.begin) ? is_arabic_ordinal_here(passage, number)
                                                : is_french_ordinal_here(passage, number);
     if (number.values.front() == 1 && passage.is_arabic(number.begin)) return is_arabic_one_here(passage, number);
-    if (number.values.front() == 0)
-        return number.begin > 0 && !passage.says(number.begin - 1, "tolerance") &&
-               !passage.has_clitic(number.begin, kArticle);
+    if (number.values.front() == 0) return is_zero_here(passage, number);
     const bool percent = passage.says(number.begin - 1, "pour") && passage.raw(number.begin) == "cent";
-    return !percent && is_nine(passage, number) && is_seven(passage, number);
+    return !percent && is_nine(passage, number) && is_arabic_unit_here(passage, number) && !is_wrote(passage, number);
 }
 
 bool is_year_here(const Passage& passage, const Number& number) {

@@ -14,18 +14,42 @@ struct Currency {
 };
 
 constexpr Currency kCurrencies[] = {
-    {"DOLLAR", "US", "USD"}, {"DOLLAR", "CA", "CAD"}, {"DOLLAR", "AU", "AUD"}, {"POUND", "GB", "GBP"},
-    {"POUND", "EG", "EGP"},  {"POUND", "LB", "LBP"},  {"POUND", "SY", "SYP"},  {"POUND", "SD", "SDG"},
-    {"POUND", "TR", "TRY"},  {"DINAR", "DZ", "DZD"},  {"DINAR", "TN", "TND"},  {"DINAR", "LY", "LYD"},
-    {"DINAR", "KW", "KWD"},  {"DINAR", "IQ", "IQD"},  {"DINAR", "JO", "JOD"},  {"DINAR", "BH", "BHD"},
-    {"DINAR", "RS", "RSD"},  {"RIYAL", "SA", "SAR"},  {"RIYAL", "QA", "QAR"},  {"RIYAL", "IR", "IRR"},
-    {"RIYAL", "YE", "YER"},  {"RIYAL", "OM", "OMR"},  {"DIRHAM", "MA", "MAD"}, {"DIRHAM", "AE", "AED"},
-    {"FRANC", "CH", "CHF"},  {"FRANC", "XO", "XOF"},  {"RUPEE", "IN", "INR"},  {"RUPEE", "PK", "PKR"},
-    {"PESO", "MX", "MXN"},   {"PESO", "AR", "ARS"},   {"KRONE", "SE", "SEK"},  {"KRONE", "NO", "NOK"},
-    {"KRONE", "DK", "DKK"},
+    {"DOLLAR", "US", "USD"},   {"DOLLAR", "CA", "CAD"},   {"DOLLAR", "AU", "AUD"},   {"POUND", "GB", "GBP"},
+    {"POUND", "EG", "EGP"},    {"POUND", "LB", "LBP"},    {"POUND", "SY", "SYP"},    {"POUND", "SD", "SDG"},
+    {"POUND", "TR", "TRY"},    {"DINAR", "DZ", "DZD"},    {"DINAR", "TN", "TND"},    {"DINAR", "LY", "LYD"},
+    {"DINAR", "KW", "KWD"},    {"DINAR", "IQ", "IQD"},    {"DINAR", "JO", "JOD"},    {"DINAR", "BH", "BHD"},
+    {"DINAR", "RS", "RSD"},    {"RIYAL", "SA", "SAR"},    {"RIYAL", "QA", "QAR"},    {"RIYAL", "IR", "IRR"},
+    {"RIYAL", "YE", "YER"},    {"RIYAL", "OM", "OMR"},    {"DIRHAM", "MA", "MAD"},   {"DIRHAM", "AE", "AED"},
+    {"FRANC", "CH", "CHF"},    {"FRANC", "XO", "XOF"},    {"RUPEE", "IN", "INR"},    {"RUPEE", "PK", "PKR"},
+    {"PESO", "MX", "MXN"},     {"PESO", "AR", "ARS"},     {"KRONE", "SE", "SEK"},    {"KRONE", "NO", "NOK"},
+    {"KRONE", "DK", "DKK"},    {"KRONE", "IS", "ISK"},    {"KRONE", "CZ", "CZK"},    {"RUPEE", "LK", "LKR"},
+    {"RUPEE", "NP", "NPR"},    {"RUPEE", "MU", "MUR"},    {"PESO", "PH", "PHP"},     {"PESO", "CO", "COP"},
+    {"PESO", "CL", "CLP"},     {"PESO", "CU", "CUP"},     {"DOLLAR", "SG", "SGD"},   {"DOLLAR", "NZ", "NZD"},
+    {"FRANC", "RW", "RWF"},    {"FRANC", "BI", "BIF"},    {"FRANC", "GN", "GNF"},    {"FRANC", "CD", "CDF"},
+    {"FRANC", "DJ", "DJF"},    {"FRANC", "KM", "KMF"},    {"SHILLING", "KE", "KES"}, {"SHILLING", "TZ", "TZS"},
+    {"SHILLING", "UG", "UGX"}, {"SHILLING", "SO", "SOS"}, {"KWACHA", "ZM", "ZMW"},   {"KWACHA", "MW", "MWK"},
+    {"MANAT", "AZ", "AZN"},    {"MANAT", "TM", "TMT"},
 };
 
+/// ISO 4217, current codes of money.
+constexpr std::string_view kIsoCodes[] = {
+    "AED", "AFN", "ALL", "AMD", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF", "BMD",
+    "BND", "BOB", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY", "COP", "CRC", "CUP",
+    "CVE", "CZK", "DJF", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FKP", "GBP", "GEL", "GHS", "GIP",
+    "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD",
+    "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD", "KYD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "LYD",
+    "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK", "MXN", "MYR", "MZN", "NAD", "NGN",
+    "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR", "RON", "RSD", "RUB",
+    "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP", "STN", "SYP", "SZL", "THB",
+    "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VES", "VND", "VUV",
+    "WST", "XAF", "XCD", "XOF", "XPF", "YER", "ZAR", "ZMW"};
+
 }  // namespace
+
+std::string_view currency_of_code(std::string_view word) {
+    const auto* const found = std::find(std::begin(kIsoCodes), std::end(kIsoCodes), word);
+    return found == std::end(kIsoCodes) ? std::string_view{} : *found;
+}
 
 std::optional<std::string_view> currency_of(std::string_view name, std::string_view country) {
     const auto* const found = std::find_if(std::begin(kCurrencies), std::end(kCurrencies), [&](const Currency& entry) {

@@ -6,6 +6,9 @@
 
 namespace dragoman::quantity {
 
+/// The code itself if `word` is one in capitals (`HTG`), else empty; static.
+std::string_view currency_of_code(std::string_view word);
+
 /// The code of a currency named by `name` (DINAR) in `country` (DZ): `DZD`. Nothing if the country has none of it.
 std::optional<std::string_view> currency_of(std::string_view name, std::string_view country);
 

@@ -214,6 +214,30 @@ std::optional<Draft> month_range(const Passage& passage, std::size_t at, const M
     return month_range_to(passage, at, first, passage.is(next, Particle::month_word) ? next + 1 : next);
 }
 
+/// What may stand before a month that is alone: `en juin`, `au mois d'août`, `mi-mars`, في يونيو.
+bool is_before_month(const Passage& passage, std::size_t at) {
+    constexpr std::array<std::string_view, 8> kBefore{"en", "depuis", "fin", "debut", "mi", "avant", "courant", "ici"};
+    if (passage.is_arabic(at))
+        return passage.is(at, Particle::in) || passage.is(at, Particle::to) || passage.is(at, Particle::month_word) ||
+               passage.is(at, Role::year_before) || passage.says(at, "خلال");
+    if (passage.is_apostrophe(at) || passage.is_hyphen(at)) --at;
+    if (passage.is(at, Particle::from)) return passage.says(at - 1, "mois");
+    return passage.raw(at) == "dès" || passage.raw(at) == "Dès" ||
+           std::any_of(kBefore.begin(), kBefore.end(), [&](std::string_view word) { return passage.says(at, word); });
+}
+
+/// A month without day and year. Many are other words too (Mars, آب), so the words around must say it.
+bool is_month_alone(const Passage& passage, std::size_t at, const Month& month) {
+    if (month.hijri) return false;
+    const Meaning* const direction = passage.meaning(month.end, Role::direction);
+    const bool arabic = passage.is_arabic(at);
+    const bool told = direction != nullptr && passage.is_arabic(month.end) == arabic &&
+                      (arabic ? passage.has_clitic(month.end, kArticle) : direction->value != 0);
+    const char first = passage.text()[passage[at].begin];
+    const bool capital = first >= 'A' && first <= 'Z';
+    return !capital && (told || (at > 0 && is_before_month(passage, at - 1)));
+}
+
 /// `03/2025`.
 std::optional<Draft> numeric_month_at(const Passage& passage, std::size_t at) {
     const bool slash = passage.is_sign(at + 1, U'/') && !passage[at + 1].blank_before && !passage[at + 2].blank_before;
@@ -258,7 +282,9 @@ std::optional<Draft> month_date_at(const Passage& passage, std::size_t at) {
     if (auto range = month_range(passage, at, *month)) return range;
     if (auto date = month_day_year(passage, at, *month)) return date;
     const auto year = year_at(passage, month->end, month->hijri);
-    return year ? draft_of(passage, at, year->end, {month_of(year->value, *month)}) : std::nullopt;
+    if (year) return draft_of(passage, at, year->end, {month_of(year->value, *month)});
+    return is_month_alone(passage, at, *month) ? draft_of(passage, at, month->end, {month_of(0, *month)})
+                                               : std::nullopt;
 }
 
 std::optional<Draft> day_like(const Passage& passage, const Draft& day, const PartialDate& later) {

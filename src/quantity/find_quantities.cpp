@@ -32,8 +32,7 @@ class Finder {
     std::vector<Draft> run() {
         for (std::size_t at = 0; at < passage_.size();) {
             if (const auto behind = is_silent(at) ? std::nullopt : address_end(passage_, at)) {
-                at = *behind;
-                floor_ = at;
+                at = take(address(at, *behind));
                 continue;
             }
             const std::size_t behind = is_silent(at) ? at + 1 : read(at);
@@ -52,6 +51,12 @@ class Finder {
         if (published_ && (lexeme.meanings.roles & kRelative) != 0) return false;
         const char first = passage_.text()[lexeme.begin];
         return first != 'I' && first != 'V' && first != 'X' && first != 'w';
+    }
+
+    /// From the scheme on (`https`), which stands before what address_end() knows it by.
+    [[nodiscard]] Draft address(std::size_t at, std::size_t end) const {
+        const bool scheme = passage_.is_sign(at, U':') && at > floor_;
+        return make_draft(passage_, Kind::code, scheme ? at - 1 : at, end);
     }
 
     std::size_t take(Draft draft) {
@@ -107,7 +112,7 @@ class Finder {
             const Draft whole = make_draft(passage_, Kind::code, at, *end);
             return code(at, *end, whole.quantity.span);
         }
-        if (is_law_number(at)) {
+        if (is_law_number(at) || is_score(at)) {
             const Draft whole = make_draft(passage_, Kind::code, at, at + 3);
             return code(at, at + 3, whole.quantity.span);
         }
@@ -133,6 +138,24 @@ class Finder {
         if (passage_.is_hyphen(at + 1)) return is_year_like(*first) && (last->count == 3 || last->count > 4);
         return passage_.is_sign(at + 1, U'/') && !passage_[at + 1].blank_before && is_year_like(*last) &&
                first->count <= 3 && !is_year_like(*first);
+    }
+
+    /// `3-0`: of a match. The winner is named first, so that a rising pair stays open; nothing is counted by it.
+    [[nodiscard]] bool is_score(std::size_t at) const {
+        constexpr int kMostDigits = 2;
+        constexpr Roles kCounted = roles_of(Role::unit, Role::currency, Role::scale, Role::scale_plural, Role::month);
+        const Lexeme& last = passage_[at + 2];
+        if (!passage_.is_hyphen(at + 1) || last.kind != LexemeKind::digits) return false;
+        const auto a = digit_run_at(passage_.text(), passage_[at].begin);
+        const auto b = digit_run_at(passage_.text(), last.begin);
+        if (a->count > kMostDigits || b->count > kMostDigits || (a->value < b->value && a->value != 0)) return false;
+        const Lexeme& behind = passage_[at + 3];
+        const bool glued = behind.kind == LexemeKind::sign && !behind.blank_before && behind.sign != U')' &&
+                           passage_[at + 4].kind == LexemeKind::digits && !passage_[at + 4].blank_before;
+        const bool counted = (behind.meanings.roles & kCounted) != 0 || passage_.is_sign(at + 3, U'%') ||
+                             passage_.is_sign(at + 3, U'٪') || passage_.is_sign(at + 3, U'€');
+        return !glued && !counted && !passage_.is_sign(at - 1, U'-') && !passage_.is_sign(at - 1, U'/') &&
+               (behind.kind != LexemeKind::word || behind.blank_before);
     }
 
     std::size_t take_number(Number number) {

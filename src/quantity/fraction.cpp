@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "quantity/spoken.hpp"
 #include "quantity/word.hpp"
 
 namespace dragoman::quantity {
@@ -89,12 +90,27 @@ std::optional<Number> voweled_fraction(const Passage& passage, std::size_t at) {
     return damma && bare ? std::optional(made(at, at + 1, 1.0 / count->value)) : std::nullopt;
 }
 
+/// خمس الناتج: with a definite noun behind it five is a fifth; periods are counted that way too (خمس السنوات).
+std::optional<Number> fraction_of_definite(const Passage& passage, std::size_t at) {
+    const Meaning* const count = passage.meaning(at, Role::cardinal);
+    const Lexeme& next = passage[at + 1];
+    if (count == nullptr || passage.has_clitic(at, kArticle) || passage.raw(at).ends_with("ة")) return std::nullopt;
+    const bool named_alike = count->value == 5 || count->value == 7 || count->value == 9 || count->value == 10;
+    const bool known = !next.meanings.list.empty() && next.clitics != kArticle;
+    const bool definite = passage.is_arabic(at + 1) && passage.raw(at + 1).starts_with("ال") && !known;
+    const bool counted = passage.is(at + 1, Role::unit) || passage.is(at + 1, Role::scale);
+    return named_alike && definite && !counted ? std::optional(made(at, at + 1, 1.0 / count->value)) : std::nullopt;
+}
+
 /// نصف, ثلث, ربع, ثلثا; with the article only if nothing counts it (النصف الأول).
 std::optional<Number> arabic_fraction(const Passage& passage, std::size_t at) {
     const Meaning* const dual = passage.meaning(at, Role::fraction_dual);
     const Meaning* const fraction = dual ? dual : passage.meaning(at, Role::fraction);
     const bool counted = passage.is(at + 1, Role::ordinal) || passage.says(at + 1, "الاخير");
-    if (fraction == nullptr) return voweled_fraction(passage, at);
+    if (fraction == nullptr) {
+        const auto voweled = voweled_fraction(passage, at);
+        return voweled ? voweled : fraction_of_definite(passage, at);
+    }
     if (is_final(passage, at + 1)) return std::nullopt;
     if (passage.has_clitic(at, kAnd) && !dual && passage.is(at - 1, Role::unit)) return std::nullopt;
     if (passage.has_clitic(at, kArticle) && counted) return std::nullopt;
@@ -107,6 +123,35 @@ void divide(Number& number, double denominator, std::size_t end) {
     for (double& value : number.values) value /= denominator;
     number.end = end;
     number.takes_of = true;
+}
+
+/// What the parts are counted of: `sur trois`, من كل خمسة; `un enfant sur trois` has a noun between.
+std::optional<SpokenNumber> whole_at(const Passage& passage, std::size_t at, bool arabic) {
+    if (arabic) {
+        if (!passage.is(at, Particle::from)) return std::nullopt;
+        at += passage.says(at + 1, "بين") ? 2U : 1U;
+        return passage.says(at, "كل") ? arabic_cardinal_at(passage, at + 1) : std::nullopt;
+    }
+    if (!passage.says(at, "sur")) ++at;
+    return passage.says(at, "sur") ? french_number_at(passage, at + 1) : std::nullopt;
+}
+
+/// `un enfant sur trois`, واحد من كل خمسة; not `un livre sur trois femmes`. Figures stay two numbers, which the other
+/// text may set otherwise.
+bool divide_words(const Passage& passage, Number& number) {
+    if (!number.in_words || number.values.size() != 1 || number.values.front() < 1 || number.exponent != 0)
+        return false;
+    const bool arabic = passage.is_arabic(number.begin);
+    const auto whole = whole_at(passage, number.end, arabic);
+    if (!whole || whole->ordinal || whole->lone_one || whole->exponent != 0) return false;
+    const auto denominator = static_cast<double>(whole->value);
+    const std::string_view behind = passage.raw(whole->end);
+    const bool counts_more = !arabic && (behind.ends_with('s') || behind.ends_with('x'));
+    if (denominator <= number.values.front() || counts_more) return false;
+    divide(number, denominator, whole->end);
+    number.takes_of = false;
+    number.lone_one = false;
+    return true;
 }
 
 /// `2/3`, not `24/7` nor `2/3/2025`.
@@ -134,7 +179,7 @@ std::optional<Number> fraction_at(const Passage& passage, std::size_t at) {
 }
 
 void multiply_or_divide(const Passage& passage, Number& number) {
-    if (divide_figures(passage, number)) return;
+    if (divide_figures(passage, number) || divide_words(passage, number)) return;
     const std::size_t next = number.end;
     const bool many = !number.values.empty() && number.values.front() >= 2 && number.values.front() < 100;
     if (const Meaning* const dozen = passage.meaning(next, Role::collective)) {

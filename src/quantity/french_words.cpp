@@ -80,6 +80,12 @@ constexpr WordRow kWords[] = {
     {"soixantaine", {Role::collective, 60, {}}},
     {"centaine|centaines", {Role::collective, 100, {}}},
 
+    {"dizaines", {Role::crowd, 1, {}}},
+    {"centaines", {Role::crowd, 2, {}}},
+    {"milliers", {Role::crowd, 3, {}}},
+    {"millions", {Role::crowd, 6, {}}},
+    {"milliards", {Role::crowd, 9, {}}},
+
     {"moitie", {Role::fraction, 2, {}}},
     {"tiers", {Role::fraction, 3, {}}},
     {"quart|quarts", {Role::fraction, 4, {}}},

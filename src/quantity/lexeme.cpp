@@ -63,7 +63,14 @@ bool strip_article(Stripped& word, bool behind_lam) {
     return true;
 }
 
+/// Rare spellings of numbers that are the end of common words (كمية): only whole or behind the article (المية).
+bool is_rare(const Stripped& word) {
+    const bool cut = (word.clitics & (kAnd | kPreposition)) != 0 && (word.clitics & kArticle) == 0;
+    return cut && (word.rest == "ميه" || word.rest == "ميتين");
+}
+
 bool known(const Stripped& word, Lexeme& lexeme) {
+    if (is_rare(word)) return false;
     lexeme.meanings = meanings_of(word.rest);
     if (lexeme.meanings.list.empty()) return false;
     lexeme.clitics = word.clitics;

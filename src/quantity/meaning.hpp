@@ -18,6 +18,7 @@ enum class Role : std::uint8_t {
     scale_plural,     ///< value: the power of ten; only behind a number
     scale_dual,       ///< value: the power of ten, twice
     collective,       ///< dizaine: value 10, approximate
+    crowd,            ///< dizaines, آلاف without a number: value: the power of ten
     fraction,         ///< value: the denominator
     fraction_plural,  ///< value: the denominator; only behind a number
     fraction_dual,    ///< value: the denominator, twice
@@ -29,7 +30,7 @@ enum class Role : std::uint8_t {
     currency,         ///< text: ISO 4217 code, or DINAR and the like
     currency_dual,    ///< text: the currency, twice
     country,          ///< text: ISO 3166 code, of names and adjectives
-    occasion,         ///< الذكرى: `الـ75` behind it is an ordinal
+    occasion,         ///< الذكرى: `الـ75` behind it is an ordinal; value 1: with a possessive (ذكراها)
     first_day,        ///< الفاتح: the first of a month
     month,            ///< a month may begin here
     weekday,          ///< value: 1 Monday to 7 Sunday

@@ -48,6 +48,8 @@ std::optional<Money> money_behind(const Passage& passage, const Number& number, 
         return code.empty() ? std::nullopt : std::optional(Money{code, number.begin, at + 1});
     }
     if (passage.raw(at) == "F" && passage.says(at + 1, "cfa")) return Money{"XOF", number.begin, at + 2};
+    if (const std::string_view code = currency_of_code(passage.raw(at)); !code.empty())
+        return Money{code, number.begin, at + 1};
     const Meaning* const word = passage.meaning(at, Role::currency);
     if (word == nullptr || lexeme.clitics != kNoClitic || is_book(passage, number, at)) return std::nullopt;
     std::size_t end = at + 1;
@@ -65,9 +67,8 @@ std::optional<Money> money_before(const Passage& passage, const Number& number, 
     if (!code.empty() && (american || !passage[number.begin].blank_before)) {
         return Money{code, american ? at - 1 : at, number.end};
     }
-    const Meaning* const word = passage.meaning(at, Role::currency);
-    const bool is_code = word != nullptr && word->text == passage.raw(at);
-    return is_code ? std::optional(Money{word->text, at, number.end}) : std::nullopt;
+    const std::string_view iso = currency_of_code(passage.raw(at));
+    return iso.empty() ? std::nullopt : std::optional(Money{iso, at, number.end});
 }
 
 }  // namespace

@@ -63,6 +63,9 @@ Amount scaled(const Passage& passage, const Numeral& numeral, std::size_t end) {
 /// The sum of two parts is kept below this, so that it is exact.
 constexpr double kLargestSum = 1e15;
 
+/// From here on French puts `de` before what is counted, also behind figures: `1 000 000 de roubles`.
+constexpr double kFewestWithOf = 1e6;
+
 bool percent_follows(const Passage& passage, std::size_t at) {
     return passage.is_sign(at, U'%') || passage.is_sign(at, U'٪') ||
            (passage.is(at, Particle::in) && passage.says(at + 1, "المئه")) ||
@@ -110,6 +113,24 @@ bool is_behind_point(const Passage& passage, std::size_t at) {
     return separate && (at == 1 || passage[at - 2].kind == LexemeKind::word);
 }
 
+/// `2½`: glued to the digits.
+void add_fraction_sign(const Passage& passage, Number& number) {
+    struct Sign {
+        char32_t sign;
+        double value;
+    };
+    constexpr Sign kSigns[] = {{U'\u00BC', 1.0 / 4}, {U'\u00BD', 1.0 / 2}, {U'\u00BE', 3.0 / 4},
+                               {U'\u2153', 1.0 / 3}, {U'\u2154', 2.0 / 3}, {U'\u215B', 1.0 / 8}};
+    if (number.exponent != 0 || passage[number.end].blank_before) return;
+    for (const auto& [sign, part] : kSigns) {
+        if (!passage.is_sign(number.end, sign)) continue;
+        for (double& value : number.values) value += part;
+        number.plain = false;
+        ++number.end;
+        return;
+    }
+}
+
 Number figures_at(const Passage& passage, std::size_t at) {
     const Numeral numeral = numeral_at(passage.text(), passage[at].begin);
     Amount amount = scaled(passage, numeral, passage.index_at(numeral.end, at + 1));
@@ -118,12 +139,13 @@ Number figures_at(const Passage& passage, std::size_t at) {
     number.begin = at;
     number.end = amount.end;
     number.exponent = amount.exponent;
-    number.takes_of = amount.exponent > 0;
     number.plain = numeral.plain;
     number.first = numeral.first;
     const int shift = is_behind_point(passage, at) ? number.first.count : 0;
     for (const Decimal& reading : amount.readings)
         number.values.push_back(Decimal{reading.mantissa, reading.exponent - shift}.value());
+    number.takes_of = amount.exponent > 0 || (!number.values.empty() && number.values.front() >= kFewestWithOf);
+    add_fraction_sign(passage, number);
     return number;
 }
 
@@ -139,9 +161,21 @@ void add_decimals(const Passage& passage, Number& number) {
     number.end = digits->end;
 }
 
+/// مليون و200 ألف: words, then figures.
+void add_figures(const Passage& passage, SpokenNumber& spoken) {
+    const bool conjunction = passage.raw(spoken.end) == "و" || passage.raw(spoken.end) == "وـ";
+    if (spoken.exponent == 0 || !conjunction) return;
+    const auto part = figures_part(passage, spoken.end + 1, true, spoken.exponent);
+    const double added = part ? part->readings.front().value() : 0;
+    if (added <= 0 || added != std::floor(added)) return;
+    spoken.value += static_cast<std::uint64_t>(added);
+    spoken.end = part->end;
+}
+
 std::optional<Number> spoken_at(const Passage& passage, std::size_t at) {
-    const auto spoken = passage.is_arabic(at) ? arabic_number_at(passage, at) : french_number_at(passage, at);
+    auto spoken = passage.is_arabic(at) ? arabic_number_at(passage, at) : french_number_at(passage, at);
     if (!spoken) return std::nullopt;
+    add_figures(passage, *spoken);
     Number number;
     number.begin = at;
     number.end = spoken->end;
@@ -186,9 +220,33 @@ std::optional<Number> unit_and_half(const Passage& passage, std::size_t at) {
     return number;
 }
 
+/// `des milliers`, عشرات الآلاف: from the power of ten to just below the next. `en millions` names a unit.
+std::optional<Number> crowd_at(const Passage& passage, std::size_t at) {
+    const Meaning* const crowd = passage.meaning(at, Role::crowd);
+    if (crowd == nullptr || passage.says(at - 1, "en")) return std::nullopt;
+    Number number = of_two(at, {}, false);
+    int exponent = crowd->value;
+    const bool of = !passage.is_arabic(at) && passage.is(number.end, Particle::from);
+    const std::size_t next = number.end + (of ? 1 : 0);
+    const Meaning* const more = passage.meaning(next, Role::crowd);
+    if (more != nullptr && (passage[next].clitics & (kAnd | kPreposition)) == 0) {
+        exponent += more->value;
+        number.end = next + 1;
+    }
+    number.values = {std::pow(10.0, exponent)};
+    number.upper_values = {std::pow(10.0, exponent + 1) - 1};
+    number.approximate = true;
+    number.takes_of = true;
+    return number;
+}
+
 /// بضعة: three to nine.
 std::optional<Number> some_at(const Passage& passage, std::size_t at) {
     if (!passage.is(at, Role::some) || passage.meaning(at + 1, Role::cardinal) != nullptr) return std::nullopt;
+    if (auto crowd = crowd_at(passage, at + 1)) {  // بضعة آلاف
+        crowd->begin = at;
+        return crowd;
+    }
     Number number = of_two(at, {}, false);
     number.values = {3};
     number.upper_values = {9};
@@ -225,6 +283,7 @@ std::optional<Number> number_at(const Passage& passage, std::size_t at) {
     } else {
         number = fraction_at(passage, at);
         if (!number) number = some_at(passage, at);
+        if (!number) number = crowd_at(passage, at);
         if (!number) number = dual_at(passage, at);
         if (!number) number = unit_and_half(passage, at);
         if (!number) number = spoken_at(passage, at);

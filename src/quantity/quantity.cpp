@@ -47,6 +47,8 @@ bool compatible_dates(const PartialDate& a, const PartialDate& b) {
     if (!agree(a.year, b.year) || !agree(a.month, b.month) || !agree(a.day, b.day)) return false;
     const bool only_years = a.month == 0 || b.month == 0;
     if (only_years) return a.year != 0 && b.year != 0;
+    const bool month_alone = (a.day == 0 && a.year == 0) || (b.day == 0 && b.year == 0);
+    if (month_alone) return true;
     const bool share_day = a.day != 0 && b.day != 0;
     const bool share_year = a.year != 0 && b.year != 0;
     return share_day || share_year;

@@ -22,12 +22,21 @@ bool is_ordinal_suffix(const Passage& passage, std::size_t at) {
     return std::find(std::begin(kOrdinalSuffixes), std::end(kOrdinalSuffixes), word) != std::end(kOrdinalSuffixes);
 }
 
-/// `الذكرى الـ75`: figures with the article behind a singular.
+/// الذكرى, ذكراها.
+bool is_definite_occasion(const Passage& passage, std::size_t at) {
+    const Meaning* const occasion = passage.meaning(at, Role::occasion);
+    return occasion != nullptr && (occasion->value == 1 || passage.has_clitic(at, kArticle));
+}
+
+/// `الذكرى الـ75`, `الذكرى الثلاثون`: with the article behind a singular; tens and hundreds have no other ordinal.
 bool is_arabic_ordinal(const Passage& passage, const Number& number) {
+    if (number.begin == 0 || passage.is(number.end, Role::unit)) return false;
+    if (number.in_words)
+        return passage.has_clitic(number.begin, kArticle) && number.upper_values.empty() &&
+               number.values.front() >= 20 && is_definite_occasion(passage, number.begin - 1);
     const std::string_view article = passage.raw(number.begin - 1);
     return number.plain && number.exponent == 0 && number.begin > 1 && (article == "ال" || article == "الـ") &&
-           passage.is(number.begin - 2, Role::occasion) && passage.has_clitic(number.begin - 2, kArticle) &&
-           !passage.is(number.end, Role::unit);
+           is_definite_occasion(passage, number.begin - 2);
 }
 
 bool is_percent_sign(const Passage& passage, std::size_t at) {
@@ -39,6 +48,17 @@ bool is_hundred(const Passage& passage, std::size_t at) {
     return meaning != nullptr && meaning->value == 100;
 }
 
+/// Behind `points de pourcentage`, نقطة مئوية.
+std::optional<std::size_t> percent_points_end(const Passage& passage, std::size_t at) {
+    if (passage.says(at, "point") || passage.says(at, "points")) {
+        const bool percent = passage.says(at + 2, "pourcentage") || is_percent_sign(passage, at + 2);
+        return passage.is(at + 1, Particle::from) && percent ? std::optional(at + 3) : std::nullopt;
+    }
+    const bool points = passage.says(at, "نقطه") || passage.says(at, "نقاط");
+    return points && (passage.says(at + 1, "مئويه") || passage.says(at + 1, "ميويه")) ? std::optional(at + 2)
+                                                                                      : std::nullopt;
+}
+
 /// Behind a percent sign or words at `at`; nothing if there is none.
 std::optional<std::size_t> percent_end(const Passage& passage, std::size_t at) {
     if (is_percent_sign(passage, at)) return at + 1;
@@ -48,6 +68,8 @@ std::optional<std::size_t> percent_end(const Passage& passage, std::size_t at) {
     const bool behind_in = is_hundred(passage, at + 1) && passage[at + 1].clitics == kArticle;
     if (passage.is(at, Particle::in) && passage[at].clitics == kNoClitic && behind_in) return at + 2;
     if (passage.says(at, "pourcent")) return at + 1;
+    if (passage.raw(at) == "p" && passage.is_sign(at + 1, U'.') && passage.raw(at + 2) == "100") return at + 3;
+    if (const auto end = percent_points_end(passage, at)) return end;
     return passage.says(at, "pour") && passage.raw(at + 1) == "cent" ? std::optional(at + 2) : std::nullopt;
 }
 

@@ -13,7 +13,7 @@ namespace {
 /// Whether a quantity can begin with a word of that meaning.
 bool can_begin(const Meaning& meaning) {
     constexpr Roles kBeginnings =
-        roles_of(Role::cardinal, Role::one, Role::ordinal, Role::teen_unit, Role::scale, Role::scale_dual,
+        roles_of(Role::cardinal, Role::one, Role::ordinal, Role::teen_unit, Role::scale, Role::scale_dual, Role::crowd,
                  Role::fraction, Role::fraction_dual, Role::half, Role::dual, Role::some, Role::unit, Role::unit_dual,
                  Role::currency_dual, Role::first_day, Role::month, Role::decade, Role::century, Role::clock_word);
     if (meaning.role != Role::particle) return (kBeginnings & roles_of(meaning.role)) != 0;

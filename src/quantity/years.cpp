@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dragoman/text/character.hpp"
 #include "quantity/dates.hpp"
 #include "quantity/numeral.hpp"
 #include "quantity/spoken.hpp"
@@ -106,24 +107,39 @@ int roman_digit(char c) {
     }
 }
 
+/// The value of letters I, V and X.
+std::uint64_t roman_value(std::string_view letters) {
+    int value = 0;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const int digit = roman_digit(letters[i]);
+        const int next = i + 1 < letters.size() ? roman_digit(letters[i + 1]) : 0;
+        value += digit < next ? -digit : digit;
+    }
+    return value > 0 ? static_cast<std::uint64_t>(value) : 0;
+}
+
 /// `XXIe`, `Ier`: a Roman number up to 39 with its ending; 0: none.
 std::uint64_t roman_ordinal(std::string_view word) {
     constexpr std::array<std::string_view, 6> kEndings{"e", "er", "ème", "ᵉ", "ieme", "ième"};
     const std::size_t length = std::min(word.find_first_not_of("IVX"), word.size());
     if (length == 0 || std::find(kEndings.begin(), kEndings.end(), word.substr(length)) == kEndings.end()) return 0;
-    int value = 0;
-    for (std::size_t i = 0; i < length; ++i) {
-        const int digit = roman_digit(word[i]);
-        const int next = i + 1 < length ? roman_digit(word[i + 1]) : 0;
-        value += digit < next ? -digit : digit;
-    }
-    return value > 0 ? static_cast<std::uint64_t>(value) : 0;
+    return roman_value(word.substr(0, length));
+}
+
+/// `Léon XIV`: behind a name, at least two letters.
+std::uint64_t roman_of_ruler(const Passage& passage, std::size_t at) {
+    const std::string_view word = passage.raw(at);
+    if (word.size() < 2 || word.find_first_not_of("IVX") != std::string_view::npos) return 0;
+    const bool name = at > 0 && passage[at - 1].kind == LexemeKind::word && !passage.is_arabic(at - 1) &&
+                      text::is_upper(code_point_at(passage.text(), passage[at - 1].begin));
+    return name ? roman_value(word) : 0;
 }
 
 /// Any French ordinal at `at`: `21e`, `XXe`, `vingtième`.
 std::optional<Century> french_ordinal(const Passage& passage, std::size_t at) {
     if (passage[at].kind == LexemeKind::word) {
         if (const std::uint64_t value = roman_ordinal(passage.raw(at))) return Century{value, at + 1};
+        if (const std::uint64_t value = roman_of_ruler(passage, at)) return Century{value, at + 1};
         const auto spoken = passage.is_arabic(at) ? std::nullopt : french_number_at(passage, at);
         return spoken && spoken->ordinal ? std::optional(Century{spoken->value, spoken->end}) : std::nullopt;
     }
@@ -168,7 +184,7 @@ std::optional<Draft> century_at(const Passage& passage, std::size_t at) {
     if (!french) return std::nullopt;
     if (passage.is(french->end, Role::century) && !passage.is_arabic(french->end) && french->number > 0)
         return century(passage, at, {french->number, french->end + 1});
-    if (roman_ordinal(passage.raw(at)) == 0) return std::nullopt;
+    if (roman_ordinal(passage.raw(at)) == 0 && roman_of_ruler(passage, at) == 0) return std::nullopt;
     Draft draft = make_draft(passage, Kind::ordinal, at, french->end);
     draft.quantity.values = {static_cast<double>(french->number)};
     draft.quantity.in_words = true;

@@ -49,8 +49,10 @@ const Case kFrench[] = {
     {"le 31 juin", "cardinal[31]=31"},
     {"le 14 juillet 1500 personnes", "date[14 juillet]=--07-14; cardinal[1500]=1500"},
     {"14 juillet 1789", "date[14 juillet 1789]=1789-07-14"},
-    {"en mai 1500 personnes", "cardinal[1500]=1500"},
-    {"en mars et en mai", ""},
+    {"en mai 1500 personnes", "date[mai]=--05; cardinal[1500]=1500"},
+    {"en mars et en mai", "date[mars]=--03; date[mai]=--05"},
+    {"au mois d'août, mi-juin, avril dernier", "date[août]=--08; date[juin]=--06; date[avril]=--04"},
+    {"vers Mars, le Champ de Mars, ils y ont mai", ""},
     {"Il mange 3 maisons", "cardinal[3]=3"},
     {"mai-juin 2025", "date[juin 2025]=2025-06"},
     {"en 2025", "year[2025]=2025"},
@@ -87,6 +89,9 @@ const Case kArabic[] = {
     {"النصف الأول من يناير", "ordinal[الأول]=1"},
     {"الأسبوع الثاني من أكتوبر 2024", "ordinal[الثاني]=2; date[أكتوبر 2024]=2024-10"},
     {"الأول من نوعه", "ordinal[الأول]=1"},
+    {"في مايو وسبتمبر المقبل", "date[مايو]=--05; date[سبتمبر]=--09"},
+    {"الذي مارس الرياضة", ""},
+    {"في رمضان", ""},
 };
 
 /// January to December in one system a row: Egypt, Levant, Algeria and Tunisia, Morocco, Mauritania, France.

@@ -137,14 +137,57 @@ const Case kCodes[] = {
     {"25kg, 10km, 500m2", "measure[25kg]=kg 25; measure[10km]=km 10; measure[500m2]=m2 500"},
     {"à 20h30", "time[20h30]=20:30"},
     {"10-15", "cardinal[10]=10; cardinal[15]=15"},
+    {"battu 3-0 par", "code[3-0]"},
+    {"(2-2) hier", "code[2-2]"},
+    {"10-5 %", "cardinal[10]=10; percent[5 %]=5"},
+    {"le 0800 12 34 56", "code[0800 12 34 56]"},
+    {"0661-23-45-67", "code[0661-23-45-67]"},
+    {"0,5 12 34 56", "cardinal[0,5]=0.5; cardinal[12]=12; cardinal[34]=34; cardinal[56]=56"},
+    {"Léon XIV et Mohammed VI", "ordinal[XIV]=14; ordinal[VI]=6"},
+    {"en IV, Vidéo", ""},
     {"£15000", "money[£15000]=GBP 15000"},
-    {"voir https://example.com/2025/11/19/a-123.html page 7", "cardinal[7]=7"},
-    {"voir www.example.com/12 page 7", "cardinal[7]=7"},
-    {"الرابط http://example.com/5، صفحة 7", "cardinal[7]=7"},
+    {"voir https://example.com/2025/11/19/a-123.html page 7",
+     "code[https://example.com/2025/11/19/a-123.html]; cardinal[7]=7"},
+    {"voir www.example.com/12 page 7", "code[www.example.com/12]; cardinal[7]=7"},
+    {"الرابط http://example.com/5، صفحة 7", "code[http://example.com/5]; cardinal[7]=7"},
+};
+
+/// What the words around decide.
+const Case kCrowdsAndParts[] = {
+    {"des dizaines de milliers", "cardinal[dizaines de milliers]=10000..99999"},
+    {"des millions d'euros", "money[millions d'euros]=EUR 1000000..9999999"},
+    {"en millions d'euros", ""},
+    {"trois millions", "cardinal[trois millions]=3000000"},
+    {"بضعة آلاف", "cardinal[بضعة آلاف]=1000..9999"},
+    {"عشرات الملايين", "cardinal[عشرات الملايين]=10000000..99999999"},
+    {"ثلاثة آلاف", "cardinal[ثلاثة آلاف]=3000"},
+    {"مليون و200 ألف", "cardinal[مليون و200 ألف]=1200000"},
+    {"مليون و200 شخص", "cardinal[مليون]=1000000; cardinal[200]=200"},
+    {"neuf femmes sur dix", "cardinal[neuf femmes sur dix]=0.9"},
+    {"deux livres sur trois femmes", "cardinal[deux]=2; cardinal[trois]=3"},
+    {"واحد من بين كل أربعة", "cardinal[واحد من بين كل أربعة]=0.25"},
+    {"خمس السكان", "cardinal[خمس]=0.2"},
+    {"خمس إلى ست", "cardinal[خمس إلى ست]=5..6"},
+    {"2½ km", "measure[2½ km]=km 2.5"},
+    {"كمية", ""},
+    {"5 في المية", "percent[5 في المية]=5"},
+    {"ألف الكاتب", ""},
+    {"ألف كاتب", "cardinal[ألف]=1000"},
+    {"سكان الخمس", ""},
+    {"الدول الخمس", "cardinal[الخمس]=5"},
+    {"الذكرى الثلاثون", "ordinal[الثلاثون]=30"},
+    {"الدول الثلاثون", "cardinal[الثلاثون]=30"},
+    {"60 000 gourdes, 5 HTG, HTG 5", "money[60 000 gourdes]=HTG 60000; money[5 HTG]=HTG 5; money[HTG 5]=HTG 5"},
+    {"1 000 000 de roubles", "money[1 000 000 de roubles]=RUB 1000000"},
+    {"2 p. 100", "percent[2 p. 100]=2"},
+    {"3 نقاط مئوية", "percent[3 نقاط مئوية]=3"},
 };
 
 }  // namespace
 
+BOOST_DATA_TEST_CASE(crowds_parts_and_shares_are_read, boost::unit_test::data::make(kCrowdsAndParts), c) {
+    BOOST_TEST(described(c.text) == c.expected);
+}
 BOOST_DATA_TEST_CASE(separators_of_every_locale_are_read, boost::unit_test::data::make(kSeparators), c) {
     BOOST_TEST(described(c.text) == c.expected);
 }
@@ -163,6 +206,6 @@ BOOST_DATA_TEST_CASE(french_ordinals_are_recognised, boost::unit_test::data::mak
 BOOST_DATA_TEST_CASE(scale_words_multiply, boost::unit_test::data::make(kScales), c) {
     BOOST_TEST(described(c.text) == c.expected);
 }
-BOOST_DATA_TEST_CASE(digits_in_codes_and_addresses_are_no_quantities, boost::unit_test::data::make(kCodes), c) {
+BOOST_DATA_TEST_CASE(digits_in_codes_and_addresses_are_no_amounts, boost::unit_test::data::make(kCodes), c) {
     BOOST_TEST(described(c.text) == c.expected);
 }

@@ -46,11 +46,19 @@ bool same_set(const std::string& a, const std::string& b) {
            });
 }
 
+/// Without a unit that every alternative repeats: `89.5|LBP 89500`.
+std::string without_unit(std::string values, const std::string& unit) {
+    const std::string repeated = "|" + unit + " ";
+    for (std::size_t at = values.find(repeated); !unit.empty() && at != std::string::npos; at = values.find(repeated))
+        values.erase(at + 1, repeated.size() - 1);
+    return values;
+}
+
 /// Unit, lower and upper values of `EUR 10..12`.
 std::vector<std::string> parts_of(const std::string& meaning) {
-    const std::size_t space = meaning.rfind(' ');
+    const std::size_t space = meaning.find(' ');
     const std::string unit = space == std::string::npos ? "" : meaning.substr(0, space);
-    const std::string values = space == std::string::npos ? meaning : meaning.substr(space + 1);
+    const std::string values = without_unit(space == std::string::npos ? meaning : meaning.substr(space + 1), unit);
     const std::size_t dots = values.find("..");
     return {unit, values.substr(0, dots), dots == std::string::npos ? "" : values.substr(dots + 2)};
 }
