@@ -28,7 +28,7 @@ constexpr std::array kSearched = std::to_array<Parameter>({
     {"chance_growth", &Weights::chance_growth, 0.015F, 0.0F, 0.2F},
     {"chance_prior", &Weights::chance_prior, 10.0F, 0.0F, 200.0F},
     {"chance_margin", &Weights::chance_margin, 0.02F, -0.1F, 0.3F},
-    {"own_chance", &Weights::own_chance, 0.1F, 0.0F, 1.0F},
+    {"own_chance", &Weights::own_chance, 0.1F, 0.0F, 0.8F},  // not all: the fourth best may be a true partner
     {"least_member_share", &Weights::least_member_share, 0.02F, -0.2F, 0.3F},
     {"log_length_ratio", &Weights::log_length_ratio, 0.04F, 0.0F, 0.5F},
     {"length_deviation", &Weights::length_deviation, 0.04F, 0.1F, 1.0F},

@@ -64,9 +64,9 @@ class Comparison {
         return raw_share_of_target(source, target, masses) - chance_of_target_.share_of(target);
     }
 
-    /// What leaving a passage alone scores. If each of two passages is the other's only best, nearly half of what they would
-    /// score as a moved bead above move_cost is in it: else they would be glued to strangers before anyone looks for
-    /// them elsewhere. Texts too long to compare each passage with each go without.
+    /// What leaving a passage alone scores. If each of two passages is the other's only best, nearly half of what they
+    /// would score as a moved bead above move_cost is in it: else they would be glued to strangers before anyone looks
+    /// for them elsewhere. Texts too long to compare each passage with each go without.
     [[nodiscard]] float source_alone(std::uint32_t source) const { return weights_.prior_null + source_gains_[source]; }
     [[nodiscard]] float target_alone(std::uint32_t target) const { return weights_.prior_null + target_gains_[target]; }
 
