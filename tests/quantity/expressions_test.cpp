@@ -18,6 +18,7 @@ struct Table {
 const Table kTables[] = {
     {"expressions.tsv", 320, 0.99, 0.99, 0.95},
     {"report_expressions.tsv", 460, 0.98, 0.99, 0.90},
+    {"second_report_expressions.tsv", 300, 0.93, 0.95, 0.80},
 };
 
 std::filesystem::path path_of(const Table& table) {
@@ -56,6 +57,8 @@ BOOST_AUTO_TEST_CASE(quantities_of_the_development_table_are_found) { check_tabl
 BOOST_AUTO_TEST_CASE(quantities_of_the_report_table_are_found, *boost::unit_test::precondition(IsThere{kTables[1]})) {
     check_table(kTables[1]);
 }
+
+BOOST_AUTO_TEST_CASE(quantities_of_the_second_report_table_are_found) { check_table(kTables[2]); }
 
 BOOST_AUTO_TEST_CASE(a_wrong_value_kind_or_unit_is_a_miss_and_a_false_alarm) {
     const quantity_test::Sentence sentence{
