@@ -5,6 +5,7 @@
 
 #include "dragoman/normalize/family.hpp"
 #include "vectorize/strength.hpp"
+#include "vectorize/terms_by_key.hpp"
 
 namespace dragoman::vectorize {
 
@@ -15,16 +16,6 @@ constexpr double kRelative = 0.4;
 constexpr double kSmallFamily = 10.0;        // members; the square root of what is above discounts
 constexpr std::size_t kLargestFamily = 200;  // a larger one ties nothing
 constexpr double kWeakestTie = 0.1;          // weaker ones cost time and decide nothing
-
-/// The collection's term for each key of the layer; -1: it has none.
-std::vector<std::int32_t> terms_by_key(const Vocabulary& vocabulary, const lexicon::Lexicon& layer, Language side) {
-    std::vector<std::int32_t> out(layer.key_count(side), -1);
-    const std::vector<Term>& terms = vocabulary.terms(side);
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        if (const auto number = layer.find(side, terms[i].key)) out[*number] = static_cast<std::int32_t>(i);
-    }
-    return out;
-}
 
 /// Calls `tie(term of the other side, strength)` for each translation of the family's members.
 template <typename Tie>

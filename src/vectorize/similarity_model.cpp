@@ -6,6 +6,7 @@
 #include "vectorize/name_ties.hpp"
 #include "vectorize/relatives.hpp"
 #include "vectorize/strength.hpp"
+#include "vectorize/terms_by_key.hpp"
 
 namespace dragoman::vectorize {
 
@@ -15,12 +16,7 @@ using Triplets = std::vector<Eigen::Triplet<float>>;
 
 /// Terms that a lexicon layer ties.
 void add_layer(const Vocabulary& vocabulary, const lexicon::Lexicon& layer, Triplets& out) {
-    std::vector<std::int32_t> target_of(layer.key_count(Language::french), -1);
-    const std::vector<Term>& targets = vocabulary.terms(Language::french);
-    for (std::size_t f = 0; f < targets.size(); ++f) {
-        if (const auto number = layer.find(Language::french, targets[f].key))
-            target_of[*number] = static_cast<std::int32_t>(f);
-    }
+    const std::vector<std::int32_t> target_of = terms_by_key(vocabulary, layer, Language::french);
     const std::vector<Term>& sources = vocabulary.terms(Language::arabic);
     for (std::size_t a = 0; a < sources.size(); ++a) {
         const auto number = layer.find(Language::arabic, sources[a].key);
