@@ -109,12 +109,12 @@ constexpr WordRow kWords[] = {
     {"ساعه", {Role::particle, particle(Particle::clock), {}}},
     {"الا", {Role::particle, particle(Particle::minus), {}}},
     {"فاصل|فاصله", {Role::particle, particle(Particle::point), {}}},
-    {"شهر", {Role::particle, particle(Particle::month_word), {}}},
+    {"شهر|شهري", {Role::particle, particle(Particle::month_word), {}}},
     {"عام|سنه|منذ|مطلع|نهايه|بدايه|موسم|عامي|خريف|صيف|شتاء|ربيع|بحلول|اواخر|اوائل|منتصف", {Role::year_before, 0, {}}},
     {"مربع|مربعا|مربعه", {Role::particle, particle(Particle::exponent), "2"}},
     {"مكعب|مكعبا|مكعبه", {Role::particle, particle(Particle::exponent), "3"}},
 
-    {"نحو|زهاء|حوالي|قرابه|تقريبا|يناهز|يقارب|زها|بنحو", {Role::bound, bound(Bound::approx), {}}},
+    {"نحو|زهاء|حوالي|قرابه|تقريبا|يناهز|ناهز|ناهزت|يقارب|قارب|قاربت|زها|بنحو", {Role::bound, bound(Bound::approx), {}}},
     {"يقرب", {Role::bound, bound(Bound::approx), "من"}},
     {"اكثر|ازيد", {Role::bound, bound(Bound::more), "من"}},
     {"يزيد|تزيد", {Role::bound, bound(Bound::more), "عن"}},
@@ -127,6 +127,10 @@ constexpr WordRow kWords[] = {
     {"ارتفع|ارتفعت|ارتفاع|انخفض|انخفضت|انخفاض|تراجع|تراجعت|زاد|زادت|قفز|قفزت|هبط|هبطت|رفع|رفعت|خفض|خفضت|تقلص|"
      "تقلصت|صعد|انتقل|انتقلت|ليرتفع|لينخفض|زياده|خفضه|رفعه",
      {Role::change, 0, {}}},
+
+    {"فاز|فازت|فوز|فوزه|فوزا|يفوز|خسر|خسرت|خساره|خسارته|هزيمه|هزم|تعادل|تعادلا|تعادله|نتيجه|مباراه|مباراته|تغلب|تغلبت|"
+     "تفوق|تفوقت|سجل|اهداف|هدف|شوط|مواجهه|دوري|كاس|منتخب|منتخبا|بطوله|نهائي|نهاءي|لقاء|ضيفه|نظيره|غريمه",
+     {Role::match, 0, {}}},
 };
 
 }  // namespace

@@ -14,9 +14,9 @@ namespace {
 
 /// Units and endings that are written glued to their number; case matters (`5g` is a mass, `5G` a network).
 constexpr std::string_view kGluedUnits[] = {
-    "km",  "m",   "cm",  "mm",  "kg",  "g",  "t",   "ha", "l",   "h",   "H",    "mn",   "min",  "kW", "MW", "GW",
-    "kWh", "MWh", "ans", "er",  "ers", "re", "res", "e",  "es",  "nd",  "nde",  "d",    "eme",  "Mo", "Go", "To",
-    "Ko",  "ko",  "Md",  "Mds", "km²", "m²", "m³",  "s",  "ème", "ère", "èmes", "ième", "ieme", "o"};
+    "km",  "m",   "cm",  "mm", "kg",  "g",   "t",   "ha", "l",  "h",   "H",   "mn",   "min",  "kW",   "MW", "GW",
+    "kWh", "MWh", "ans", "er", "ers", "re",  "res", "e",  "es", "nd",  "nde", "d",    "eme",  "Mo",   "Go", "To",
+    "mph", "Ko",  "ko",  "Md", "Mds", "km²", "m²",  "m³", "s",  "ème", "ère", "èmes", "ième", "ieme", "o"};
 
 /// Letters before the sign of a currency.
 constexpr std::string_view kScaleLetters[] = {"M", "k", "K"};
@@ -41,10 +41,16 @@ bool is_clitic(std::string_view folded_word) {
     return folded_word.empty();
 }
 
-/// `COVID-19` and `كوفيد-19`, but not `mi-2025`, `ب-15` or `10-12`.
+/// The letter that ends at `end` is the hour of `9h` in `9h-17h`.
+bool ends_hour(std::string_view text, std::size_t end) {
+    const char32_t letter = code_point_before(text, end);
+    return (letter == U'h' || letter == U'H') && text::digit_value(code_point_before(text, end - 1));
+}
+
+/// `COVID-19` and `كوفيد-19`, but not `mi-2025`, `ب-15`, `10-12` or `9h-17h`.
 bool hyphen_makes_code(std::string_view text, std::size_t hyphen, const DigitRun& run) {
     const char32_t letter = code_point_before(text, hyphen);
-    if (!text::is_letter_or_mark(letter)) return false;
+    if (!text::is_letter_or_mark(letter) || ends_hour(text, hyphen)) return false;
     if (is_year_like(run)) return text::is_upper(letter);
     const std::size_t begin = word_begin_before(text, 0, hyphen);
     return text::is_latin_letter(letter) || !is_clitic(folded(text.substr(begin, hyphen - begin)));
@@ -99,12 +105,12 @@ bool is_edge(char32_t c) { return !text::is_letter_or_mark(c) && !text::digit_va
 
 /// The run of letters, digits and joints around [begin, end), joints at its edges apart.
 ByteSpan code_span(std::string_view text, std::size_t begin, std::size_t end, std::size_t floor) {
-    constexpr std::size_t kLongestCode = 60;  // bytes to either side
-    const std::size_t first = std::max(floor, begin > kLongestCode ? begin - kLongestCode : 0);
-    for (std::size_t at = begin; at > first; begin = at)
-        if (!belongs_to_code(text::previous_code_point(text, at)) || at < first) break;
-    const std::size_t last = std::min(text.size(), end + kLongestCode);
-    for (std::size_t at = end; at < last; end = at)
+    constexpr int kLongestCode = 60;  // code points to either side
+    int count = 0;
+    for (std::size_t at = begin; at > floor && count < kLongestCode; begin = at, ++count)
+        if (!belongs_to_code(text::previous_code_point(text, at)) || at < floor) break;
+    count = 0;
+    for (std::size_t at = end; at < text.size() && count < kLongestCode; end = at, ++count)
         if (!belongs_to_code(text::next_code_point(text, at))) break;
     while (begin < end && is_edge(code_point_at(text, begin))) begin += code_point_size(text, begin);
     for (std::size_t at = end; at > begin && is_edge(code_point_before(text, at)); end = at)
@@ -133,8 +139,9 @@ std::optional<std::size_t> telephone_end(const Passage& passage, std::size_t at)
     for (std::size_t groups = 1;; ++groups) {
         const bool dotted = passage.is_sign(end, U'.') || passage.is_hyphen(end);
         const std::size_t next = dotted ? end + 1 : end;
-        const bool digits = passage[next].kind == LexemeKind::digits && passage.raw(next).size() <= 4;
-        if (!digits) return groups >= fewest_groups ? std::optional(end) : std::nullopt;
+        const auto run =
+            passage[next].kind == LexemeKind::digits ? digit_run_at(passage.text(), passage[next].begin) : std::nullopt;
+        if (!run || run->count > 4) return groups >= fewest_groups ? std::optional(end) : std::nullopt;
         end = next + 1;
     }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace dragoman::quantity {
 
@@ -61,6 +62,15 @@ std::optional<std::string_view> currency_of(std::string_view name, std::string_v
 std::string_view currency_without_country(std::string_view name, bool in_latin_letters) {
     if (name == "DOLLAR") return "USD";
     return name == "POUND" && in_latin_letters ? "GBP" : name;
+}
+
+std::string_view dollar_of_letters(std::string_view letters) {
+    constexpr std::pair<std::string_view, std::string_view> kDollars[] = {
+        {"US", "USD"}, {"C", "CAD"},  {"CA", "CAD"}, {"CAN", "CAD"}, {"Can", "CAD"}, {"A", "AUD"},
+        {"AU", "AUD"}, {"NZ", "NZD"}, {"HK", "HKD"}, {"S", "SGD"},   {"SG", "SGD"},
+    };
+    const auto* const found = std::ranges::find(kDollars, letters, [](const auto& dollar) { return dollar.first; });
+    return found == std::end(kDollars) ? std::string_view{} : found->second;
 }
 
 std::string_view currency_of_sign(char32_t sign) {

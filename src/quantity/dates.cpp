@@ -124,10 +124,18 @@ std::optional<Part> french_day(const Passage& passage, std::size_t at) {
     return Part{number->value, number->end};
 }
 
+/// `19e jour de mars`: behind `de`, or nothing.
+std::optional<std::size_t> ordinal_day_end(const Passage& passage, std::size_t at) {
+    const bool suffix = passage[at].kind == LexemeKind::word && !passage[at].blank_before;
+    if (!suffix || !passage.says(at + 1, "jour") || !passage.is(at + 2, Particle::from)) return std::nullopt;
+    return passage.says(at + 3, "mois") && passage.is(at + 4, Particle::from) ? at + 5 : at + 3;
+}
+
 /// A day before a month, which begins at its end.
 std::optional<Part> day_at(const Passage& passage, std::size_t at) {
     auto day = figure_day(passage, at);
     if (day) {
+        if (const auto end = ordinal_day_end(passage, at + 1)) return Part{day->value, *end};
         if (passage.is(day->end, Particle::from) && passage.is_arabic(day->end)) ++day->end;
         if (passage.is_hyphen(day->end)) ++day->end;
     } else if (passage[at].kind == LexemeKind::word) {
@@ -194,24 +202,58 @@ PartialDate month_of(std::uint64_t year, const Month& month) {
     return {static_cast<std::int32_t>(year), static_cast<std::uint8_t>(month.value), 0, month.hijri};
 }
 
-/// The last month begins at `at`, with the year of both.
-std::optional<Draft> month_range_to(const Passage& passage, std::size_t begin, const Month& first, std::size_t at) {
+/// Words that say which part of a month or year: `début mars`, `à la mi-juin`, نهاية مايو.
+bool is_part_of_time(const Passage& passage, std::size_t at) {
+    constexpr std::array<std::string_view, 14> kParts{"debut", "mi",    "fin",   "courant", "la",    "mois",  "les",
+                                                      "مطلع",  "بدايه", "اواءل", "منتصف",   "اواخر", "نهايه", "اوائل"};
+    return passage.is_hyphen(at) || passage.is(at, Particle::month_word) ||
+           std::any_of(kParts.begin(), kParts.end(), [&](std::string_view word) { return passage.says(at, word); });
+}
+
+/// Whether `between` or `from` stands before a month, with such words between: `du mois de mars`, من مطلع مارس.
+bool is_opened_by(const Passage& passage, std::size_t at, Particle particle) {
+    constexpr std::size_t kReach = 4;
+    for (std::size_t before = at - 1, steps = 0; steps < kReach && before < at; --before, ++steps) {
+        if (passage.is(before, particle)) return true;
+        if (!is_part_of_time(passage, before) && !passage.is(before, Particle::from)) return false;
+    }
+    return false;
+}
+
+/// Behind such words: `au mois de mai`, `à la fin juin`, إلى نهاية مايو.
+std::size_t skip_parts_of_time(const Passage& passage, std::size_t at) {
+    constexpr std::size_t kMost = 4;
+    for (std::size_t steps = 0; steps < kMost; ++steps, ++at) {
+        const bool of_month = passage.is(at, Particle::from) && passage.says(at - 1, "mois");
+        if (!is_part_of_time(passage, at) && !of_month) break;
+    }
+    return at;
+}
+
+/// The last month begins at `at`; both have its year, or the first one the year before (`novembre à mars 2025`).
+/// Without a year only if `opened` by `de` or `entre`, as many months are other words too.
+std::optional<Draft> month_range_to(const Passage& passage, std::size_t begin, const Month& first, std::size_t at,
+                                    bool opened) {
     const auto last = month_at(passage, at);
-    const auto year = last ? year_at(passage, last->end, last->hijri) : std::nullopt;
-    if (!year || last->value <= first.value || last->hijri != first.hijri) return std::nullopt;
-    auto draft = draft_of(passage, begin, year->end, {month_of(year->value, first)});
-    draft->quantity.upper_dates = {month_of(year->value, *last)};
+    if (!last || last->value == first.value || last->hijri != first.hijri) return std::nullopt;
+    const auto year = year_at(passage, last->end, last->hijri);
+    if (!year && (!opened || first.hijri)) return std::nullopt;
+    const std::uint64_t later = year ? year->value : 0;
+    const std::uint64_t earlier = year && last->value < first.value ? later - 1 : later;
+    auto draft = draft_of(passage, begin, year ? year->end : last->end, {month_of(earlier, first)});
+    draft->quantity.upper_dates = {month_of(later, *last)};
     return draft;
 }
 
-/// `juin à août 2025`, `بين حزيران وآب 2025`: behind the first month.
+/// `juin à août 2025`, `de mars jusqu'à mai`, `بين حزيران وآب 2025`: behind the first month.
 std::optional<Draft> month_range(const Passage& passage, std::size_t at, const Month& first) {
-    const bool between = passage.is(at - 1, Particle::between);
-    if (between && passage.has_clitic(first.end, kAnd)) return month_range_to(passage, at, first, first.end);
+    const bool between = is_opened_by(passage, at, Particle::between);
+    if (between && passage.has_clitic(first.end, kAnd)) return month_range_to(passage, at, first, first.end, true);
     const bool joined = between && passage.is(first.end, Particle::conjunction);
-    if (!passage.is(first.end, Particle::to) && !joined) return std::nullopt;
-    const std::size_t next = first.end + 1;
-    return month_range_to(passage, at, first, passage.is(next, Particle::month_word) ? next + 1 : next);
+    const bool until = passage.says(first.end, "jusqu") && passage.is_apostrophe(first.end + 1);
+    if (!passage.is(first.end, Particle::to) && !joined && !until) return std::nullopt;
+    const std::size_t next = skip_parts_of_time(passage, first.end + (until ? 3 : 1));
+    return month_range_to(passage, at, first, next, between || is_opened_by(passage, at, Particle::from));
 }
 
 /// What may stand before a month that is alone: `en juin`, `au mois d'août`, `mi-mars`, في يونيو.

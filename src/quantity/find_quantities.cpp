@@ -64,6 +64,7 @@ class Finder {
         if (draft.begin < floor_) {  // a word before it belongs to the last quantity
             draft.begin = floor_;
             draft.quantity.span.begin = static_cast<std::uint32_t>(passage_[floor_].stem);
+            draft.quantity.number.begin = std::max(draft.quantity.number.begin, draft.quantity.span.begin);
         }
         floor_ = end;
         drafts_.push_back(std::move(draft));
@@ -140,22 +141,40 @@ class Finder {
                first->count <= 3 && !is_year_like(*first);
     }
 
-    /// `3-0`: of a match. The winner is named first, so that a rising pair stays open; nothing is counted by it.
+    /// Whether a word such as `battre` or فاز is near, in the same sentence.
+    [[nodiscard]] bool is_near_match(std::size_t at) const {
+        constexpr std::size_t kReach = 12;
+        for (std::size_t i = at - 1, steps = 0; steps < kReach && !passage_.ends_sentence(i); --i, ++steps)
+            if (passage_.is(i, Role::match)) return true;
+        for (std::size_t i = at + 3, steps = 0; steps < kReach && !passage_.ends_sentence(i); ++i, ++steps)
+            if (passage_.is(i, Role::match)) return true;
+        return false;
+    }
+
+    /// What a number counts stands at `at`.
+    [[nodiscard]] bool is_counted(std::size_t at) const {
+        constexpr Roles kCounted = roles_of(Role::unit, Role::currency, Role::scale, Role::scale_plural, Role::month);
+        if ((passage_[at].meanings.roles & kCounted) != 0) return !tells_when(passage_, at);
+        return passage_.is_sign(at, U'%') || passage_.is_sign(at, U'٪') || passage_.is_sign(at, U'€');
+    }
+
+    /// `3-0`: of a match. The winner is often named first; a rising pair needs a word of matches near it, else it stays
+    /// open. Nothing is counted by it.
     [[nodiscard]] bool is_score(std::size_t at) const {
         constexpr int kMostDigits = 2;
-        constexpr Roles kCounted = roles_of(Role::unit, Role::currency, Role::scale, Role::scale_plural, Role::month);
         const Lexeme& last = passage_[at + 2];
         if (!passage_.is_hyphen(at + 1) || last.kind != LexemeKind::digits) return false;
         const auto a = digit_run_at(passage_.text(), passage_[at].begin);
         const auto b = digit_run_at(passage_.text(), last.begin);
-        if (a->count > kMostDigits || b->count > kMostDigits || (a->value < b->value && a->value != 0)) return false;
+        if (a->count > kMostDigits || b->count > kMostDigits) return false;
         const Lexeme& behind = passage_[at + 3];
         const bool glued = behind.kind == LexemeKind::sign && !behind.blank_before && behind.sign != U')' &&
                            passage_[at + 4].kind == LexemeKind::digits && !passage_[at + 4].blank_before;
-        const bool counted = (behind.meanings.roles & kCounted) != 0 || passage_.is_sign(at + 3, U'%') ||
-                             passage_.is_sign(at + 3, U'٪') || passage_.is_sign(at + 3, U'€');
-        return !glued && !counted && !passage_.is_sign(at - 1, U'-') && !passage_.is_sign(at - 1, U'/') &&
-               (behind.kind != LexemeKind::word || behind.blank_before);
+        if (glued || is_counted(at + 3) || passage_.is_sign(at - 1, U'-') || passage_.is_sign(at - 1, U'/') ||
+            (behind.kind == LexemeKind::word && !behind.blank_before))
+            return false;
+        if (a->value >= b->value || a->value == 0) return true;
+        return !passage_.is(at + 3, Role::match) && is_near_match(at);  // not 1-2 buts
     }
 
     std::size_t take_number(Number number) {

@@ -56,11 +56,16 @@ std::optional<Number> french_half(const Passage& passage, std::size_t at) {
 /// Words that make `tiers` and `quart` a fraction.
 bool is_article(const Passage& passage, std::size_t at) {
     return passage.is(at, Role::one) || passage.says(at, "le") || passage.says(at, "du") || passage.says(at, "au") ||
-           passage.says(at, "ce") || passage.says(at, "premier");
+           passage.says(at, "ce") || passage.says(at, "premier") || passage.says(at, "dernier");
 }
 
 bool is_denominator(const Passage& passage, std::size_t at) {
     return passage.is(at, Role::fraction) && !is_final(passage, at + 1);
+}
+
+/// `quart d'heure` needs no article.
+bool is_of_hour(const Passage& passage, std::size_t at) {
+    return passage.is(at, Particle::from) && passage.is_apostrophe(at + 1) && passage.says(at + 2, "heure");
 }
 
 /// `la moitié`, `le tiers`, `un quart`, `un cinquième des`.
@@ -75,7 +80,8 @@ std::optional<Number> french_fraction(const Passage& passage, std::size_t at) {
     }
     if (!is_denominator(passage, at)) return std::nullopt;
     const Meaning* const fraction = passage.meaning(at, Role::fraction);
-    if (fraction->value != 2 && (!is_article(passage, at - 1) || passage.is_hyphen(at + 1))) return std::nullopt;
+    const bool counted = is_article(passage, at - 1) && !passage.is_hyphen(at + 1);
+    if (fraction->value != 2 && !counted && !is_of_hour(passage, at + 1)) return std::nullopt;
     return made(at, at + 1, 1.0 / fraction->value);
 }
 

@@ -116,9 +116,24 @@ constexpr WordRow kWords[] = {
     {"peine|maximum", {Role::bound, bound(Bound::less), {}}},
     {"inferieur|inferieure|inferieurs", {Role::bound, bound(Bound::less), "a"}},
 
-    {"passe|passee|passer|passant|passent|passera|augmente|augmenter|grimpe|recule|chute|baisse|tombe|tomber|diminue|"
-     "progresse|bondi|reduit|reduire|releve|relever|portee|porter|ramene|ramener|remonte",
+    {"passe|passee|passees|passes|passer|passant|passait|passent|passera|passerait|passeront|passage|porte|portee|"
+     "porter|"
+     "portera|ramene|ramenee|ramener|ramenera|tombe|tombee|tombent|tomber|remonte|remonter|releve|relevee|relever|"
+     "relevera|revenu|revenue|revient",
      {Role::change, 0, {}}},
+    {"augmente|augmentee|augmentent|augmenter|augmentera|grimpe|grimper|progresse|progresser|progressera|bondi|bondit|"
+     "monte|monter",
+     {Role::change, 1, {}}},
+    {"recule|reculer|reculera|chute|chuter|baisse|baissee|baissent|baisser|baissera|diminue|diminuee|diminuent|"
+     "diminuer|"
+     "diminuera|reduit|reduite|reduire|reduira",
+     {Role::change, -1, {}}},
+
+    {"match|matchs|score|victoire|defaite|nul|revers|battu|battue|battus|bat|battre|battent|battant|incline|inclinent|"
+     "inclines|inclinee|impose|imposent|imposes|imposee|domine|dominent|but|buts|mene|menait|egalise|egalisation|set|"
+     "sets|tie|gagne|gagnent|gagner|perd|perdu|perdent|remporte|remportent|finale|finales|championnat|ligue|football|"
+     "tennis",
+     {Role::match, 0, {}}},
 };
 
 }  // namespace

@@ -191,6 +191,17 @@ bool Passage::is_hyphen(std::size_t index) const {
 
 bool Passage::is_apostrophe(std::size_t index) const { return is_sign(index, U'\'') || is_sign(index, U'\u2019'); }
 
+bool Passage::ends_sentence(std::size_t index) const {
+    const Lexeme& lexeme = (*this)[index];
+    if (lexeme.kind == LexemeKind::end) return true;
+    if (lexeme.kind != LexemeKind::sign) return false;
+    const Lexeme& behind = (*this)[index + 1];
+    const bool point = lexeme.sign == U'.' && !lexeme.blank_before && !behind.blank_before &&
+                       (*this)[index - 1].kind == LexemeKind::digits && behind.kind == LexemeKind::digits;
+    return !point && (lexeme.sign == U'.' || lexeme.sign == U'\n' || lexeme.sign == U'!' || lexeme.sign == U'?' ||
+                      lexeme.sign == U'؟');
+}
+
 bool Passage::says(std::size_t index, std::string_view folded_word) const {
     const Lexeme& lexeme = (*this)[index];
     return lexeme.kind == LexemeKind::word &&

@@ -49,6 +49,8 @@ class Passage {
     /// A hyphen or dash between two lexemes without blanks.
     [[nodiscard]] bool is_hyphen(std::size_t index) const;
     [[nodiscard]] bool is_apostrophe(std::size_t index) const;
+    /// A full stop, not the point of a figure, and the like; also behind the last lexeme.
+    [[nodiscard]] bool ends_sentence(std::size_t index) const;
     /// Whether the word, folded and without clitics, is `folded_word`. For rare questions: it folds.
     [[nodiscard]] bool says(std::size_t index, std::string_view folded_word) const;
     [[nodiscard]] bool has_clitic(std::size_t index, Clitic clitic) const {

@@ -43,7 +43,8 @@ enum class Role : std::uint8_t {
     day_part,         ///< value: 0 morning, 12 afternoon
     particle,         ///< value: a Particle
     bound,            ///< value: a Bound; text: words that must follow
-    change,           ///< passer, ارتفع: what follows is from one value to another, no range
+    change,           ///< passer, ارتفع: `de 10 à 12` may be two values; value: 1 rises, -1 falls, 0 either
+    match,            ///< battre, فاز: `1-2` near it is the score of a match
     year_before       ///< a year may follow: عام, saison
 };
 

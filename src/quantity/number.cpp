@@ -1,6 +1,7 @@
 #include "quantity/number.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "quantity/currencies.hpp"
@@ -220,6 +221,32 @@ std::optional<Number> unit_and_half(const Passage& passage, std::size_t at) {
     return number;
 }
 
+/// What may stand behind a period that is not named by it: قبل عام فقط, بعد شهر من; not قبل عام 2020, خلال شهر رمضان.
+bool leaves_alone(const Passage& passage, std::size_t at) {
+    const Lexeme& next = passage[at];
+    if (next.kind == LexemeKind::digits) return false;
+    if (next.kind != LexemeKind::word) return passage[at + 1].kind != LexemeKind::digits;
+    return passage.is(at, Particle::from) || passage.is(at, Particle::in) || passage.has_clitic(at, kAnd) ||
+           passage.says(at, "فقط") || passage.says(at, "كامل") || passage.says(at, "كامله") ||
+           passage.says(at, "تقريبا") || passage.says(at, "علي") || passage.says(at, "عن");
+}
+
+/// قبل عام, خلال أسبوع: one of it, as French says `un an`. A day is left out, as بعد يوم is `le lendemain`.
+std::optional<Number> period_alone(const Passage& passage, std::size_t at) {
+    constexpr std::array<std::string_view, 6> kBefore{"قبل", "بعد", "منذ", "خلال", "غضون", "ظرف"};
+    const Meaning* const unit = passage.meaning(at, Role::unit);
+    if (unit == nullptr || !passage.is_arabic(at) || passage[at].clitics != kNoClitic) return std::nullopt;
+    const bool period = unit->text == "year" || unit->text == "month" || unit->text == "week" || unit->text == "hour";
+    const bool singular = passage.is(at, Role::period) || passage.is(at, Particle::clock);
+    if (!period || !singular || !leaves_alone(passage, at + 1)) return std::nullopt;
+    std::string_view before = passage.raw(at - 1);
+    if (before.starts_with("و")) before.remove_prefix(std::string_view("و").size());
+    if (std::ranges::find(kBefore, before) == kBefore.end()) return std::nullopt;
+    Number number = of_two(at, unit->text, false);
+    number.values = {1};
+    return number;
+}
+
 /// `des milliers`, عشرات الآلاف: from the power of ten to just below the next. `en millions` names a unit.
 std::optional<Number> crowd_at(const Passage& passage, std::size_t at) {
     const Meaning* const crowd = passage.meaning(at, Role::crowd);
@@ -286,6 +313,7 @@ std::optional<Number> number_at(const Passage& passage, std::size_t at) {
         if (!number) number = crowd_at(passage, at);
         if (!number) number = dual_at(passage, at);
         if (!number) number = unit_and_half(passage, at);
+        if (!number) number = period_alone(passage, at);
         if (!number) number = spoken_at(passage, at);
     }
     if (!number || number->ordinal) return number;

@@ -1,6 +1,7 @@
 #include "quantity/ranges.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "quantity/dates.hpp"
@@ -32,14 +33,53 @@ bool has_before(const Passage& passage, std::size_t at, Particle particle) {
     return false;
 }
 
-/// A verb such as `passer` or `ارتفع` shortly before: what follows goes from one value to another.
-bool is_change(const Passage& passage, std::size_t at) {
-    constexpr std::size_t kReach = 10;
+/// `de`, من right before it, or with words such as environ between: `de près de 10`, من نحو 10; not `plus de 10`.
+bool comes_from(const Passage& passage, std::size_t at) {
+    constexpr std::size_t kReach = 6;
     for (std::size_t before = at - 1, steps = 0; steps < kReach && before < at; --before, ++steps) {
-        if (passage.is(before, Role::change)) return true;
-        if (passage.is_sign(before, U'.') || passage.is_sign(before, U'\n')) return false;
+        if (passage.is(before, Particle::from)) {
+            const Meaning* const compared = passage.meaning(before - 1, Role::bound);
+            if (compared == nullptr || compared->text.empty()) return true;
+            --before;
+        } else if (passage.is_hyphen(before) && passage[before - 1].kind == LexemeKind::digits) {
+            --before;  // the 10 of 10-12 %
+        } else if (!passage.is(before, Role::bound) && !passage.is_apostrophe(before)) {
+            return false;
+        }
     }
     return false;
+}
+
+/// The verb of a change shortly before; the number of lexemes if there is none.
+std::size_t change_before(const Passage& passage, std::size_t at) {
+    constexpr std::size_t kReach = 10;
+    for (std::size_t before = at - 1, steps = 0; steps < kReach && !passage.ends_sentence(before); --before, ++steps)
+        if (passage.is(before, Role::change)) return before;
+    return passage.size();
+}
+
+/// What is itself told in percent: `le taux a augmenté de 10 à 12 %`.
+bool is_share(const Passage& passage, std::size_t verb) {
+    constexpr std::array<std::string_view, 11> kShares{"taux",      "part",    "proportion", "pourcentage",
+                                                       "inflation", "chomage", "tva",        "deficit",
+                                                       "ratio",     "quota",   "croissance"};
+    constexpr std::size_t kReach = 10;
+    for (std::size_t before = verb - 1, steps = 0; steps < kReach && !passage.ends_sentence(before); --before, ++steps)
+        if (std::ranges::any_of(kShares, [&](std::string_view word) { return passage.says(before, word); }))
+            return true;
+    return false;
+}
+
+/// Whether `de 10 à 12` are two values, before and after, because a verb such as `passer` or ارتفع stands before.
+/// Verbs of an amount can say how much, too: `baisser de 3 à 5 %`, and of a percentage `augmenter de 10 à 12 %`.
+bool is_change(const Passage& passage, const Draft& first, const Draft& second) {
+    if (!comes_from(passage, first.begin)) return false;
+    const std::size_t verb = change_before(passage, first.begin);
+    if (verb == passage.size()) return false;
+    const std::int16_t direction = passage.meaning(verb, Role::change)->value;
+    const bool rises = first.quantity.values.front() < second.quantity.values.back();
+    if (direction == 0 || !rises) return true;
+    return direction > 0 && (second.quantity.kind != Kind::percent || is_share(passage, verb));
 }
 
 /// Whether the second number follows right behind a conjunction (`et`, و).
@@ -51,6 +91,7 @@ bool is_conjunction(const Passage& passage, std::size_t at, std::size_t next) {
 }
 
 bool hyphen_joins(const Passage& passage, const Draft& first, const Draft& second) {
+    if (passage.is_hyphen(first.end) && first.quantity.kind == Kind::time) return second.quantity.kind == Kind::time;
     const bool short_dates = second.quantity.kind == Kind::date;
     const Kind kind = second.quantity.kind;
     const bool counted = kind != Kind::cardinal && kind != Kind::ordinal && kind != Kind::year;
@@ -87,8 +128,9 @@ bool complete_day(const Passage& passage, Draft& first, const Draft& second, Lin
         if (first.quantity.dates.size() != 1 || !first.quantity.upper_dates.empty()) return false;
         PartialDate& earlier = first.quantity.dates.front();
         const bool same_year = link == Link::range && earlier.year == 0 && earlier.month <= later.month;
-        if (same_year) earlier.year = later.year;
-        return earlier.day != 0 && later.day != 0;
+        if (same_year && later.day != 0) earlier.year = later.year;
+        const bool months = earlier.month != 0 && later.month != 0 && earlier.year != 0 && later.year != 0;
+        return (earlier.day != 0) == (later.day != 0) && (earlier.day != 0 || months);
     }
     auto day = day_like(passage, first, later);
     if (!day) return false;
@@ -116,17 +158,22 @@ bool become_time(Draft& first, const Draft& second) {
     return true;
 }
 
+/// The scale of the second, unless the first would come out more than `most` times as big.
+void share_scale(Draft& first, const Draft& second, double most) {
+    if (first.exponent != 0 || second.exponent == 0) return;
+    constexpr double kLeastScale = 1000;
+    const double factor = std::pow(10.0, second.exponent);
+    const double value = first.quantity.values.back();
+    const bool fits = value < second.quantity.values.front() && value * factor < most * second.quantity.values.back();
+    if (fits && value < kLeastScale)
+        for (double& reading : first.quantity.values) reading *= factor;
+}
+
 /// The first number in the second's unit and scale, if it has none of its own.
-void share_unit(Draft& first, const Draft& second) {
+void share_unit(Draft& first, const Draft& second, double most = 1) {
     const Quantity& q = second.quantity;
     if (!first.bare && !(first.quantity.kind == Kind::cardinal && first.exponent > 0)) return;
-    if (first.exponent == 0 && second.exponent > 0) {
-        const double factor = std::pow(10.0, second.exponent);
-        const bool smaller =
-            first.quantity.values.back() < q.values.front() && first.quantity.values.back() * factor < q.values.back();
-        if (smaller && first.quantity.values.back() < 1000)
-            for (double& value : first.quantity.values) value *= factor;
-    }
+    share_scale(first, second, most);
     const double hundreds = q.values.front() / 100;
     const bool shares_hundred = first.quantity.in_words && q.in_words && hundreds >= 2 && hundreds <= 9 &&
                                 hundreds == std::floor(hundreds) && first.quantity.values.front() < hundreds;
@@ -140,9 +187,45 @@ bool may_be_joined(const Quantity& q) {
     return !q.values.empty() && q.upper_values.empty() && q.kind != Kind::relative && q.kind != Kind::code;
 }
 
+/// `entre 22 heures et 6 heures`: falling, so no duration. What `second` becomes then.
+std::optional<Draft> night_end(const Passage& passage, const Draft& first, const Draft& second) {
+    constexpr double kNoon = 12;
+    const auto hours = [](const Quantity& q) {
+        return q.kind == Kind::measure && q.unit == "hour" ? q.values.back() : -1;
+    };
+    const double begin = hours(first.quantity);
+    const double end = hours(second.quantity);
+    const bool between = has_before(passage, first.begin, Particle::between);
+    if (!between || begin < kNoon || begin > 2 * kNoon || end < 0 || end > kNoon) return std::nullopt;
+    Draft time = second;
+    time.quantity.kind = Kind::time;
+    time.quantity.unit = {};
+    time.quantity.values = {end * 60};
+    return time;
+}
+
+/// From less to more, or over midnight: `de 21 heures à 5 heures`.
+bool is_rising(const Quantity& a, const Quantity& b) {
+    constexpr double kNoon = 12 * 60;
+    if (a.values.front() < b.values.back()) return true;
+    return a.kind == Kind::time && a.values.front() >= kNoon && b.values.front() <= kNoon &&
+           a.values.front() != b.values.front();
+}
+
+/// What a change goes from and to stays two quantities; nothing changes from a year or a time of day to the next one.
+bool stays_apart(const Passage& passage, const Draft& first, const Draft& second) {
+    const auto is_when = [](Kind kind) { return kind == Kind::year || kind == Kind::time; };
+    return !is_when(first.quantity.kind) && !passage.is_hyphen(first.end) && is_change(passage, first, second);
+}
+
 bool join_numbers(const Passage& passage, Draft& first, const Draft& second) {
     if (!may_be_joined(first.quantity) || !may_be_joined(second.quantity)) return false;
-    if (is_change(passage, first.begin)) return false;
+    if (stays_apart(passage, first, second)) {
+        constexpr double kMostDecrease = 10;
+        if (second.quantity.kind != Kind::time && second.quantity.kind != Kind::year)
+            share_unit(first, second, kMostDecrease);
+        return false;
+    }
     Draft joined = first;
     if (second.quantity.kind == Kind::time && first.quantity.kind != Kind::time && !become_time(joined, second))
         return false;
@@ -150,7 +233,7 @@ bool join_numbers(const Passage& passage, Draft& first, const Draft& second) {
     const Quantity& a = joined.quantity;
     const Quantity& b = second.quantity;
     const bool years = a.kind == Kind::year || b.kind == Kind::year;
-    if (a.kind != b.kind || a.unit != b.unit || a.values.front() >= b.values.back()) return false;
+    if (a.kind != b.kind || a.unit != b.unit || !is_rising(a, b)) return false;
     if (years && (a.kind != Kind::year || b.kind != Kind::year)) return false;
     joined.quantity.upper_values = b.values;
     extend(joined, second);
@@ -162,7 +245,9 @@ bool join(const Passage& passage, Draft& first, const Draft& second) {
     const Link link = link_between(passage, first, second);
     if (link == Link::none) return false;
     if (second.quantity.kind == Kind::date) return join_dates(passage, first, second, link);
-    return link == Link::range && join_numbers(passage, first, second);
+    if (link != Link::range) return false;
+    const auto night = night_end(passage, first, second);
+    return join_numbers(passage, first, night ? *night : second);
 }
 
 /// Joins with the next one, or with the date behind a weekday: `du lundi 3 au vendredi 7 mars`.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "quantity/context.hpp"
 #include "quantity/numeral.hpp"
 #include "quantity/spoken.hpp"
 
@@ -28,7 +29,7 @@ std::optional<int> short_run(const Passage& passage, std::size_t at, int most) {
 
 std::optional<int> minutes_run(const Passage& passage, std::size_t at) {
     const auto minutes = short_run(passage, at, 59);
-    return minutes && passage[at].end - passage[at].begin > 1 ? minutes : std::nullopt;
+    return minutes && digit_run_at(passage.text(), passage[at].begin)->count == 2 ? minutes : std::nullopt;
 }
 
 bool is_hour_letter(const Passage& passage, std::size_t at) { return passage.raw(at) == "h" || passage.raw(at) == "H"; }
@@ -238,6 +239,7 @@ std::optional<Draft> time_at(const Passage& passage, std::size_t at) {
     draft.quantity.values = {static_cast<double>(clock->minutes)};
     if (clock->open) draft.quantity.values.push_back(other);
     std::sort(draft.quantity.values.begin(), draft.quantity.values.end());
+    draft.quantity.bound = passage.says(at - 1, "vers") ? Bound::approx : bound_around(passage, at, clock->end);
     draft.quantity.in_words = true;
     for (std::size_t i = at; i < clock->end; ++i)
         if (passage[i].kind == LexemeKind::digits) draft.quantity.in_words = false;

@@ -33,6 +33,7 @@ constexpr WordRow kWords[] = {
     {"pied|pieds", unit("ft")},
     {"pouce|pouces", unit("in")},
     {"mile|miles", unit("mile")},
+    {"mph", unit("mph")},
     {"octet|octets", unit("B")},
     {"ko|kb|kilooctets", unit("kB")},
     {"mo|mb|megaoctet|megaoctets", unit("MB")},
@@ -40,7 +41,7 @@ constexpr WordRow kWords[] = {
     {"to|tb|teraoctet|teraoctets", unit("TB")},
     {"degre|degres", unit("°C")},
 
-    {"متر|مترا|امتار", unit("m")},
+    {"متر|مترا|امتار|مترات", unit("m")},
     {"كيلومتر|كيلومترا|كيلومترات|كلم|كم", unit("km")},
     {"سنتيمتر|سنتيمترا|سنتيمترات|سنتمتر|سنتمترا|سم", unit("cm")},
     {"مليمتر|مليمترا|مليمترات|ميليمتر|ميليمترا|ملم|مم", unit("mm")},

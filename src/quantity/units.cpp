@@ -59,6 +59,13 @@ std::optional<std::size_t> percent_points_end(const Passage& passage, std::size_
                                                                                       : std::nullopt;
 }
 
+/// Whether the lexeme is a number of digits, in any script: `2` or `٢`.
+bool equals_figure(const Passage& passage, std::size_t at, std::uint64_t value) {
+    if (passage[at].kind != LexemeKind::digits) return false;
+    const auto run = digit_run_at(passage.text(), passage[at].begin);
+    return run->value == value && !run->leading_zero;
+}
+
 /// Behind a percent sign or words at `at`; nothing if there is none.
 std::optional<std::size_t> percent_end(const Passage& passage, std::size_t at) {
     if (is_percent_sign(passage, at)) return at + 1;
@@ -68,7 +75,7 @@ std::optional<std::size_t> percent_end(const Passage& passage, std::size_t at) {
     const bool behind_in = is_hundred(passage, at + 1) && passage[at + 1].clitics == kArticle;
     if (passage.is(at, Particle::in) && passage[at].clitics == kNoClitic && behind_in) return at + 2;
     if (passage.says(at, "pourcent")) return at + 1;
-    if (passage.raw(at) == "p" && passage.is_sign(at + 1, U'.') && passage.raw(at + 2) == "100") return at + 3;
+    if (passage.raw(at) == "p" && passage.is_sign(at + 1, U'.') && equals_figure(passage, at + 2, 100)) return at + 3;
     if (const auto end = percent_points_end(passage, at)) return end;
     return passage.says(at, "pour") && passage.raw(at + 1) == "cent" ? std::optional(at + 2) : std::nullopt;
 }
@@ -83,9 +90,9 @@ bool percent_before(const Passage& passage, std::size_t begin, std::size_t floor
 std::string_view exponent_at(const Passage& passage, std::size_t at) {
     if (passage.is_sign(at, U'\u00B2')) return "2";
     if (passage.is_sign(at, U'\u00B3')) return "3";
-    const bool glued = passage[at].kind == LexemeKind::digits && !passage[at].blank_before;
-    if (glued && passage.raw(at) == "2") return "2";
-    if (glued && passage.raw(at) == "3") return "3";
+    const bool glued = !passage[at].blank_before;
+    if (glued && equals_figure(passage, at, 2)) return "2";
+    if (glued && equals_figure(passage, at, 3)) return "3";
     for (const Meaning& meaning : passage[at].meanings.list)
         if (meaning.role == Role::particle && meaning.value == static_cast<std::int16_t>(Particle::exponent))
             return meaning.text;
@@ -148,14 +155,24 @@ std::optional<Unit> degrees(const Passage& passage, std::size_t at) {
     return Unit{"°C", named ? at + 2 : at + 1};
 }
 
+/// كيلو متر, كيلو غرام: a unit in two words; كيلو alone is a kilogram.
+Unit one_or_two_words(const Passage& passage, std::size_t at, std::string_view name) {
+    const Meaning* const second = passage.is_arabic(at) ? passage.meaning(at + 1, Role::unit) : nullptr;
+    if (second == nullptr || name != "kg" || !passage.says(at, "كيلو") || passage[at + 1].clitics != kNoClitic)
+        return {name, at + 1};
+    if (second->text == "m") return {"km", at + 2};
+    return {name, second->text == "g" ? at + 2 : at + 1};
+}
+
 std::optional<Unit> unit_at(const Passage& passage, std::size_t at) {
     const Meaning* const word = passage.meaning(at, Role::unit);
     if (passage.is_sign(at, U'°') || (word != nullptr && word->text == "°C")) return degrees(passage, at);
     if (word == nullptr || passage[at].clitics != kNoClitic || !is_unit_letter(passage, at)) return std::nullopt;
-    const Unit unit{word->text, at + 1};
+    if (tells_when(passage, at)) return std::nullopt;
+    const Unit unit = one_or_two_words(passage, at, word->text);
     if (const auto area = squared(passage, unit)) return area;
-    if (unit.name == "km")
-        if (const auto end = per_hour_end(passage, unit.end)) return Unit{"km/h", *end};
+    if (unit.name == "km" || unit.name == "mile")
+        if (const auto end = per_hour_end(passage, unit.end)) return Unit{unit.name == "km" ? "km/h" : "mph", *end};
     if (unit.name == "MW" || unit.name == "kW") {
         const bool hours = passage.is(unit.end, Particle::clock) || passage.says(unit.end, "heures");
         const bool slashed = passage.is_sign(unit.end, U'/') && passage.is(unit.end + 1, Particle::clock);
@@ -306,6 +323,15 @@ Draft with_unit(const Passage& passage, Number number, std::size_t floor) {
     return draft;
 }
 
+bool tells_when(const Passage& passage, std::size_t at) {
+    const Meaning* const period = passage.is_arabic(at) ? passage.meaning(at, Role::period) : nullptr;
+    if (period == nullptr) return false;
+    if (period->text == "month") return passage.is(at + 1, Role::month);
+    if (period->text == "day" && passage.is(at + 1, Role::weekday)) return true;
+    if (passage[at + 1].kind != LexemeKind::digits) return false;
+    return period->text == "day" || is_year_like(*digit_run_at(passage.text(), passage[at + 1].begin));
+}
+
 UnitSize size_of_unit(std::string_view unit) {
     struct Entry {
         std::string_view unit;
@@ -328,8 +354,8 @@ UnitSize size_of_unit(std::string_view unit) {
         {"MB", {"bytes", 1e6}},       {"GB", {"bytes", 1e9}},
         {"TB", {"bytes", 1e12}},      {"ft", {"feet", 1}},
         {"in", {"inches", 1}},        {"mile", {"miles", 1}},
-        {"km/h", {"speed", 1}},       {"°C", {"temperature", 1}},
-        {"barrel", {"barrels", 1}},
+        {"km/h", {"speed", 1}},       {"mph", {"miles an hour", 1}},
+        {"°C", {"temperature", 1}},   {"barrel", {"barrels", 1}},
     };
     const auto* const found =
         std::find_if(std::begin(kSizes), std::end(kSizes), [unit](const Entry& entry) { return entry.unit == unit; });

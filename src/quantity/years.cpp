@@ -126,20 +126,57 @@ std::uint64_t roman_ordinal(std::string_view word) {
     return roman_value(word.substr(0, length));
 }
 
-/// `Léon XIV`: behind a name, at least two letters.
-std::uint64_t roman_of_ruler(const Passage& passage, std::size_t at) {
+/// A number up to 39 as it is written: `IX`, not `VX`.
+bool is_roman(std::string_view word) {
+    constexpr std::array<std::string_view, 10> kUnits{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+    const std::size_t tens = std::min(word.find_first_not_of('X'), word.size());
+    return !word.empty() && tens <= 3 && std::ranges::find(kUnits, word.substr(tens)) != kUnits.end();
+}
+
+/// `type I`, `phase III`: what is numbered so, of one letter too.
+bool is_numbered_kind(const Passage& passage, std::size_t at) {
+    constexpr std::array<std::string_view, 16> kKinds{"type",    "types",  "phase",    "phases", "stade", "stades",
+                                                      "classe",  "grade",  "groupe",   "niveau", "titre", "chapitre",
+                                                      "article", "annexe", "division", "tome"};
+    return std::ranges::any_of(kKinds, [&](std::string_view kind) { return passage.says(at, kind); });
+}
+
+/// `angiotensine I en angiotensine II`: the same word is numbered again a little farther on.
+bool is_numbered_again(const Passage& passage, std::size_t at) {
+    constexpr std::size_t kReach = 8;
     const std::string_view word = passage.raw(at);
-    if (word.size() < 2 || word.find_first_not_of("IVX") != std::string_view::npos) return 0;
-    const bool name = at > 0 && passage[at - 1].kind == LexemeKind::word && !passage.is_arabic(at - 1) &&
-                      text::is_upper(code_point_at(passage.text(), passage[at - 1].begin));
-    return name ? roman_value(word) : 0;
+    for (std::size_t next = at + 2; next < at + 2 + kReach; ++next)
+        if (passage.raw(next) == word && is_roman(passage.raw(next + 1)) && passage.raw(next + 1).size() > 1)
+            return true;
+    return false;
+}
+
+/// `Léon XIV`, `angiotensine II`: behind a word; one letter and `IV`, which is other things too, only where it is
+/// surely a number.
+std::uint64_t roman_behind_word(const Passage& passage, std::size_t at) {
+    constexpr std::size_t kShortestWord = 5;
+    const std::string_view word = passage.raw(at);
+    if (at == 0 || !is_roman(word) || passage[at - 1].kind != LexemeKind::word || passage.is_arabic(at - 1)) return 0;
+    const bool name = text::is_upper(code_point_at(passage.text(), passage[at - 1].begin));
+    const bool sure = is_numbered_kind(passage, at - 1) || is_numbered_again(passage, at - 1);
+    const bool likely = word.size() > 1 && (name || (word != "IV" && passage.raw(at - 1).size() >= kShortestWord));
+    return sure || likely ? roman_value(word) : 0;
+}
+
+/// The second of two as well: `phases II-III`, `type I et II`.
+std::uint64_t roman_number(const Passage& passage, std::size_t at) {
+    if (const std::uint64_t value = roman_behind_word(passage, at)) return value;
+    if (at < 2 || !is_roman(passage.raw(at))) return 0;
+    const bool joined = passage.is_hyphen(at - 1) || passage.is(at - 1, Particle::conjunction) ||
+                        passage.is(at - 1, Particle::to) || passage.raw(at - 1) == "ou";
+    return joined && roman_behind_word(passage, at - 2) > 0 ? roman_value(passage.raw(at)) : 0;
 }
 
 /// Any French ordinal at `at`: `21e`, `XXe`, `vingtième`.
 std::optional<Century> french_ordinal(const Passage& passage, std::size_t at) {
     if (passage[at].kind == LexemeKind::word) {
         if (const std::uint64_t value = roman_ordinal(passage.raw(at))) return Century{value, at + 1};
-        if (const std::uint64_t value = roman_of_ruler(passage, at)) return Century{value, at + 1};
+        if (const std::uint64_t value = roman_number(passage, at)) return Century{value, at + 1};
         const auto spoken = passage.is_arabic(at) ? std::nullopt : french_number_at(passage, at);
         return spoken && spoken->ordinal ? std::optional(Century{spoken->value, spoken->end}) : std::nullopt;
     }
@@ -184,7 +221,7 @@ std::optional<Draft> century_at(const Passage& passage, std::size_t at) {
     if (!french) return std::nullopt;
     if (passage.is(french->end, Role::century) && !passage.is_arabic(french->end) && french->number > 0)
         return century(passage, at, {french->number, french->end + 1});
-    if (roman_ordinal(passage.raw(at)) == 0 && roman_of_ruler(passage, at) == 0) return std::nullopt;
+    if (roman_ordinal(passage.raw(at)) == 0 && roman_number(passage, at) == 0) return std::nullopt;
     Draft draft = make_draft(passage, Kind::ordinal, at, french->end);
     draft.quantity.values = {static_cast<double>(french->number)};
     draft.quantity.in_words = true;
