@@ -11,6 +11,7 @@ import time
 
 import cases
 import readme
+import scale
 
 BENCHMARKS = cases.ROOT / 'build' / 'release' / 'tests' / 'bench'
 WORK = cases.ROOT / 'build' / 'bench'
@@ -95,7 +96,10 @@ def main():
     parser.add_argument('--eval', type=pathlib.Path, default=cases.EVAL)
     parser.add_argument('--quick', action='store_true')
     parser.add_argument('--readme', action='store_true')
+    parser.add_argument('--scale', nargs='?', const='10000,100000', type=scale.sizes_in)
     options = parser.parse_args()
+    if options.scale:
+        return scale.main(options.eval, options.scale, options.readme)
     if options.readme:
         readme.sections('speed')
     shutil.rmtree(WORK, ignore_errors=True)

@@ -19,6 +19,7 @@ int align(const AlignSettings& settings) {
     Console console(settings.shared.verbosity());
     const pipeline::BeadListing listing =
         pipeline::list_beads(settings.ar, settings.fr, to_run_options(settings.shared), console.observer());
+    console.end_progress();
     write::AtomicFile out("-");
     out.write(listing.beads_tsv);
     out.commit();

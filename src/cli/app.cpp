@@ -88,6 +88,7 @@ int run_app(int argc, char** argv) {
     add_run_command(context);
     add_match_command(context);
     add_align_command(context);
+    add_explain_command(context);
     add_evaluate_command(context);
     add_lexicon_command(context);
     try {

@@ -77,6 +77,12 @@ void Console::clear_bar() {
     bar_shown_ = false;
 }
 
+void Console::end_progress() {
+    const std::scoped_lock lock(guard_);
+    clear_bar();
+    std::fflush(stderr);
+}
+
 pipeline::Observer Console::observer() {
     return {[this](std::string_view name) { begin_stage(name); },
             [this](std::size_t done, std::size_t total) { show_progress(done, total); },

@@ -32,6 +32,8 @@ class Console {
 
     /// Shows stages as they begin, on a terminal with a progress bar, and stops the time of each.
     pipeline::Observer observer();
+    /// Takes the progress bar off the terminal, before stdout writes there too.
+    void end_progress();
     /// Stage → seconds, in the order of the stages; the running stage is included.
     [[nodiscard]] std::vector<std::pair<std::string, double>> stage_seconds() const;
 

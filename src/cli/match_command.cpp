@@ -16,6 +16,7 @@ int match(const SharedOptions& shared) {
     if (options.inputs.empty()) throw ConfigError::option("INPUT", "is missing; name folders or files of articles");
     Console console(shared.verbosity());
     const pipeline::MatchListing listing = pipeline::list_matches(options, console.observer());
+    console.end_progress();
     write::AtomicFile out("-");
     out.write(listing.documents_tsv);
     out.commit();

@@ -121,10 +121,14 @@ void settle_verbosity(CLI::App& command) {
     if (quiet_typed || (is_on(*quiet) && verbose->count() == 0)) switch_off(*verbose);
 }
 
-void add_match_options(CLI::App& command, SharedOptions& options) {
+void add_threshold_option(CLI::App& command, SharedOptions& options) {
     add_option(command, "--threshold", options.threshold, "Least probability of a match")
         ->type_name("P")
         ->capture_default_str();
+}
+
+void add_match_options(CLI::App& command, SharedOptions& options) {
+    add_threshold_option(command, options);
     add_option(command, "--min-matches", options.min_matches, "Exit with 1 if fewer matches are found")
         ->type_name("N")
         ->check(whole_number(0, std::numeric_limits<std::size_t>::max()));

@@ -51,6 +51,7 @@ void add_work_options(CLI::App& command, SharedOptions& options);
 /// Of --quiet and --verbose, one on the command line stands above the other in the environment and the file, one in the
 /// environment above the other in the file. ConfigError if both are on the command line.
 void settle_verbosity(CLI::App& command);
+void add_threshold_option(CLI::App& command, SharedOptions& options);
 /// --threshold, --min-matches.
 void add_match_options(CLI::App& command, SharedOptions& options);
 /// --level.

@@ -74,6 +74,8 @@ void remove_own_files(const std::string& folder) {
     std::ranges::for_each(own, remove_file);
 }
 
+void remove_journal(const std::string& folder) { remove_file(folder + "/" + kJournalName); }
+
 OutputFolder::OutputFolder(const std::string& folder, Reuse reuse) {
     require_usable_folder(folder, reuse);
     std::error_code error;

@@ -23,8 +23,13 @@ bool holds_all(const std::string& folder, const std::vector<std::string>& names)
 /// ConfigError if the path exists and is no folder, or a folder that holds anything while `reuse` is no.
 void require_usable_folder(const std::string& folder, Reuse reuse);
 
-/// Removes Dragoman's own files from the folder, so that no file of an earlier run is left beside the new ones.
+/// Removes Dragoman's own files from the folder, but for the journal, so that no file of an earlier run is left beside
+/// the new ones.
 void remove_own_files(const std::string& folder);
+
+/// The file in the folder that keeps the work of a run until it is complete.
+inline constexpr const char* kJournalName = "run.journal";
+void remove_journal(const std::string& folder);
 
 /// The usable folder, made with its parents if it is missing; IoError if it cannot be made. Of the folders that were
 /// made, the destructor removes those that are still empty: where nothing was done, nothing is left.

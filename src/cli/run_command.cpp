@@ -126,6 +126,27 @@ nlohmann::json whole_configuration(const RunSettings& settings, const pipeline::
     return out;
 }
 
+std::string journal_path(const RunSettings& settings) { return settings.output + "/" + kJournalName; }
+
+/// What a journal says of itself: nothing that it holds is of use to another program or for other options.
+std::string journal_configuration(const RunSettings& settings, const pipeline::RunOptions& options) {
+    return nlohmann::json{{"version", DRAGOMAN_VERSION}, {"configuration", deciding_configuration(settings, options)}}
+        .dump();
+}
+
+/// ConfigError that names what is not as it was when the journal was begun; no journal is fine.
+void require_journal_of(const std::string& configuration_json, const std::string& path) {
+    const std::optional<std::string> before = pipeline::journal_configuration(path);
+    if (!before || *before == configuration_json) return;
+    const nlohmann::json earlier = nlohmann::json::parse(*before, nullptr, false);
+    if (!earlier.is_object() || earlier.value("version", "") != DRAGOMAN_VERSION)
+        throw ConfigError::option("--resume", path +
+                                                  " was begun by another version of dragoman; use --overwrite to "
+                                                  "start again");
+    require_same_configuration({earlier.at("configuration").dump(), {}, {}},
+                               nlohmann::json::parse(configuration_json).at("configuration").dump());
+}
+
 Reuse reuse_of(const RunSettings& settings) {
     if (settings.resume) return Reuse::resume;
     return settings.overwrite ? Reuse::overwrite : Reuse::no;
@@ -161,6 +182,7 @@ int confirm(const EarlierRun& earlier, const pipeline::RunOptions& options, cons
     const pipeline::Inventory inventory = pipeline::take_inventory(options, console.observer());
     require_same_sources(earlier, inventory.report);
     console.refusals(inventory.diagnostics);
+    remove_journal(settings.output);
     console.message(settings.output + " is complete already: nothing to do");
     return exit_code(settings.shared, inventory.diagnostics, earlier.match_count, console);
 }
@@ -199,14 +221,21 @@ int run(const RunSettings& settings) {
     if (earlier && earlier->complete && holds_all(settings.output, pipeline::output_file_names(options.formats)))
         return confirm(*earlier, options, settings, console);
     std::optional<OutputFolder> folder;
+    const auto use_folder = [&] {
+        if (!folder) folder.emplace(settings.output, reuse_of(settings));
+    };
     options.on_start = [&](const write::RunReport& started) {
         if (earlier) require_same_sources(*earlier, started);
-        folder.emplace(settings.output, reuse_of(settings));
+        use_folder();
         remove_own_files(settings.output);
         write_report(started, settings, options);
     };
+    options.journal = {journal_path(settings), journal_configuration(settings, options), use_folder, settings.resume};
+    if (settings.resume) require_journal_of(options.journal.configuration, options.journal.path);
     pipeline::RunResult result = pipeline::run(options, console.observer());
-    return finish(result, settings, options, console);
+    const int code = finish(result, settings, options, console);
+    remove_journal(settings.output);
+    return code;
 }
 
 }  // namespace

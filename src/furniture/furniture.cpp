@@ -62,13 +62,11 @@ void mark_site_name(const Document& document, Flags& flags) {
 }
 
 /// Teasers below a comment box or a list of related stories.
-void mark_below_page_end(const Document& document, const std::vector<LineForm>& forms, Flags& flags) {
-    const auto end_line = std::ranges::find(forms, LineForm::page_end);
-    if (end_line == forms.end()) return;
-    const auto first = static_cast<std::size_t>(end_line - forms.begin());
+void mark_below_page_end(const Document& document, std::uint32_t first, Flags& flags) {
+    if (first == flags.size()) return;
     std::uint64_t above = 0;
     std::uint64_t below = 0;
-    for (std::size_t i = 0; i < forms.size(); ++i) {
+    for (std::size_t i = 0; i < flags.size(); ++i) {
         if (flags[i] != 0) continue;
         const std::uint32_t size = document.paragraphs[i].size();
         (i < first ? above : below) += size;
@@ -80,10 +78,18 @@ void mark_below_page_end(const Document& document, const std::vector<LineForm>& 
 
 }  // namespace
 
-std::vector<std::uint64_t> line_keys(const Document& document) {
-    std::vector<std::uint64_t> out;
-    out.reserve(document.paragraphs.size());
-    for (const ByteSpan paragraph : document.paragraphs) out.push_back(hash64(plain_line(paragraph.in(document.text))));
+PageLines page_lines(const Document& document) {
+    PageLines out;
+    std::vector<LineForm> forms;
+    for (const ByteSpan paragraph : document.paragraphs) {
+        const std::string_view line = paragraph.in(document.text);
+        out.keys.push_back(hash64(plain_line(line)));
+        forms.push_back(form_of(line, document.language));
+        out.furniture.push_back(forms.back() == LineForm::body ? 0 : 1);
+    }
+    mark_captions(document, forms, out.furniture);
+    mark_site_name(document, out.furniture);
+    out.page_end = static_cast<std::uint32_t>(std::ranges::find(forms, LineForm::page_end) - forms.begin());
     return out;
 }
 
@@ -104,18 +110,11 @@ bool Repetition::is_template_line(Language language, std::uint64_t key) const {
     return found->second >= std::max(kLeastRepeats, side.document_count / kRepeatShare);
 }
 
-std::vector<std::uint8_t> find_furniture(const Document& document, std::span<const std::uint64_t> keys,
+std::vector<std::uint8_t> find_furniture(const Document& document, const PageLines& lines,
                                          const Repetition& repetition) {
-    std::vector<LineForm> forms;
-    Flags flags;
-    for (const ByteSpan paragraph : document.paragraphs) {
-        forms.push_back(form_of(paragraph.in(document.text), document.language));
-        flags.push_back(forms.back() == LineForm::body ? 0 : 1);
-    }
-    mark_captions(document, forms, flags);
-    mark_site_name(document, flags);
-    mark_edges(document, keys, repetition, flags);
-    mark_below_page_end(document, forms, flags);
+    Flags flags = lines.furniture;
+    mark_edges(document, lines.keys, repetition, flags);
+    mark_below_page_end(document, lines.page_end, flags);
     return flags;
 }
 

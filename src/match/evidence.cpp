@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "match/shared_prints.hpp"
 #include "match/weights.hpp"
 
 namespace dragoman::match {
@@ -11,31 +12,9 @@ namespace dragoman::match {
 namespace {
 
 using fingerprint::Fingerprint;
-using fingerprint::Kind;
 using retrieve::Article;
 
 constexpr float kMostDaysApart = 10.0F;
-
-bool is_address(Kind kind) { return kind == Kind::cited_url || kind == Kind::image || kind == Kind::own_url; }
-bool is_quantity(Kind kind) { return kind == Kind::date || kind == Kind::number; }
-bool is_name(Kind kind) { return kind == Kind::name || kind == Kind::code; }
-
-/// Calls `both(a, b)` for every fingerprint that the two lists share; both are sorted by (kind, key).
-template <typename Both>
-void for_each_shared(const std::vector<Fingerprint>& a, const std::vector<Fingerprint>& b, const Both& both) {
-    const auto order = [](const Fingerprint& x, const Fingerprint& y) {
-        return std::pair(x.kind, x.key) < std::pair(y.kind, y.key);
-    };
-    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-        if (order(*x, *y)) {
-            ++x;
-        } else if (order(*y, *x)) {
-            ++y;
-        } else {
-            both(*x++, *y++);
-        }
-    }
-}
 
 struct Tally {
     float rarity = 0.0F;
@@ -130,45 +109,6 @@ void add_evidence(const Article& source, const Article& target, const std::vecto
         evidence.dated = 1.0F;
         evidence.days_apart = std::min(kMostDaysApart, static_cast<float>(std::abs(lag)));
     }
-}
-
-double probability_of(const Evidence& e) {
-    const Weights& w = kWeights;
-    const float odds = w.bias + w.similarity * e.similarity + w.margin * e.margin + w.lead * e.lead +
-                       w.coverage_least * e.coverage_least + w.coverage_most * e.coverage_most +
-                       w.bead_probability * e.bead_probability + w.url * e.url + w.numbers * e.numbers +
-                       w.names * e.names + w.number_count * e.number_count + w.length * e.length +
-                       w.days_apart * e.days_apart + w.dated * e.dated;
-    return 1.0 / (1.0 + std::exp(-static_cast<double>(odds)));
-}
-
-Shared shared_values(const Article& source, const Article& target, const retrieve::FingerprintCounts& counts) {
-    struct Value {
-        Kind kind;
-        float rarity;
-        std::string display;
-    };
-    std::vector<Value> values;
-    for_each_shared(source.fingerprints, target.fingerprints, [&](const Fingerprint& a, const Fingerprint& b) {
-        // Names read better in Latin script than as the Arabic side spells them: the French display serves both.
-        values.push_back({a.kind, counts.rarity(a.key), b.display});
-    });
-    std::ranges::stable_sort(values, [](const Value& a, const Value& b) {
-        return a.rarity != b.rarity ? a.rarity > b.rarity : a.display < b.display;
-    });
-    Shared out;
-    for (Value& value : values) {
-        auto& list = is_address(value.kind)       ? out.urls
-                     : value.kind == Kind::date   ? out.dates
-                     : value.kind == Kind::number ? out.numbers
-                                                  : out.names;
-        if (std::ranges::find(list, value.display) == list.end()) list.push_back(std::move(value.display));
-    }
-    if (source.document.published && target.document.published) {
-        out.date_lag_days =
-            target.document.published->days_since_epoch() - source.document.published->days_since_epoch();
-    }
-    return out;
 }
 
 }  // namespace dragoman::match

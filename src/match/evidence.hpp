@@ -23,6 +23,7 @@ CoverageShares coverage_shares(const retrieve::Article& source, const retrieve::
 void add_evidence(const retrieve::Article& source, const retrieve::Article& target, const std::vector<Bead>& beads,
                   const retrieve::FingerprintCounts& counts, Evidence& evidence);
 
-double probability_of(const Evidence& evidence);
+/// Of a match whose less covered side is covered by this share.
+Verdict verdict_by_coverage(float least_share);
 
 }  // namespace dragoman::match

@@ -9,7 +9,8 @@
 
 #include "dragoman/core/error.hpp"
 #include "dragoman/core/hash.hpp"
-#include "dragoman/core/parallel.hpp"
+#include "dragoman/core/kept_work.hpp"
+#include "dragoman/core/packed_beads.hpp"
 #include "dragoman/read/file_identity.hpp"
 #include "pipeline/long_pairs.hpp"
 
@@ -91,7 +92,7 @@ std::vector<read::Input> inputs_of(const std::vector<PathPair>& pairs) {
 }
 
 std::vector<match::WeighedPair> align_known(Collection& collection, const std::vector<PathPair>& pairs, int jobs,
-                                            const Observer& observer) {
+                                            const Observer& observer, Checkpoint* checkpoint) {
     const auto sources = places_by_path(collection.sources);
     const auto targets = places_by_path(collection.targets);
     std::vector<match::WeighedPair> out;
@@ -109,7 +110,7 @@ std::vector<match::WeighedPair> align_known(Collection& collection, const std::v
         known.probability = 1.0;
         known.cluster = static_cast<std::uint32_t>(out.size());
     }
-    for_each_index(out.size(), jobs, [&] {
+    const auto worker = [&] {
         return [&](std::size_t i) {
             observer.check();
             const Article& source = collection.sources[out[i].source];
@@ -117,7 +118,16 @@ std::vector<match::WeighedPair> align_known(Collection& collection, const std::v
             out[i].beads = match::align_articles(source, target, collection.model);
             out[i].verdict = match::verdict_of(source, target, out[i].beads);
         };
-    });
+    };
+    const auto keep = [&](std::size_t i, Packer& packer) {
+        packer.add(out[i].verdict);
+        pack(out[i].beads, packer);
+    };
+    const auto take_back = [&](std::size_t i, Unpacker& unpacker) {
+        out[i].verdict = unpacker.get<match::Verdict>();
+        out[i].beads = unpack_beads(unpacker);
+    };
+    for_each_kept(out.size(), jobs, checkpoint, "align", worker, keep, take_back);
     return out;
 }
 

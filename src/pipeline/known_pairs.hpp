@@ -29,6 +29,6 @@ std::vector<read::Input> inputs_of(const std::vector<PathPair>& pairs);
 /// The pairs as accepted matches of probability 1, in the order of the list; pairs with a refused document are left
 /// out, pairs that are too long are refused.
 std::vector<match::WeighedPair> align_known(Collection& collection, const std::vector<PathPair>& pairs, int jobs,
-                                            const Observer& observer);
+                                            const Observer& observer, Checkpoint* checkpoint = nullptr);
 
 }  // namespace dragoman::pipeline

@@ -99,7 +99,12 @@ Written write_beads(const match::MatchResult& matches, const Collection& collect
 }  // namespace
 
 PairBeads::PairBeads(const WeighedPair& pair, const Collection& collection, Level level)
-    : pair_(pair), source_(collection.sources[pair.source]), target_(collection.targets[pair.target]), level_(level) {}
+    : pair_(pair),
+      source_(collection.sources[pair.source]),
+      target_(collection.targets[pair.target]),
+      source_text_(collection.text(Language::arabic, pair.source)),
+      target_text_(collection.text(Language::french, pair.target)),
+      level_(level) {}
 
 std::vector<std::string> PairBeads::names(const Article& article, const std::vector<std::uint32_t>& units) const {
     std::vector<std::string> out;
@@ -114,13 +119,14 @@ std::vector<std::string> PairBeads::names(const Article& article, const std::vec
     return out;
 }
 
-std::string PairBeads::text(const Article& article, const std::vector<std::uint32_t>& units) const {
+std::string PairBeads::text(const Article& article, std::string_view text,
+                            const std::vector<std::uint32_t>& units) const {
     std::string out;
     for (const std::uint32_t unit : units) {
         const ByteSpan span =
             level_ == Level::paragraph ? article.document.paragraphs[unit] : article.sentences[unit].span;
         if (!out.empty()) out += ' ';
-        out += span.in(article.document.text);
+        out += span.in(text);
     }
     return out;
 }
@@ -131,16 +137,15 @@ write::BeadRow PairBeads::bead_row(const Bead& bead) const {
 }
 
 std::array<write::CoverageRow, 2> PairBeads::coverage_rows() const {
-    return {coverage_row("ar", source_, &Bead::source), coverage_row("fr", target_, &Bead::target)};
+    return {coverage_row(source_, source_text_, &Bead::source), coverage_row(target_, target_text_, &Bead::target)};
 }
 
-write::CoverageRow PairBeads::coverage_row(std::string_view side, const Article& article,
+write::CoverageRow PairBeads::coverage_row(const Article& article, std::string_view text,
                                            std::vector<std::uint32_t> Bead::*indices) const {
-    const check::Coverage coverage =
-        check::coverage_of(article.document.text, units_of(article, level_), pair_.beads, indices);
+    const check::Coverage coverage = check::coverage_of(text, units_of(article, level_), pair_.beads, indices);
     return {source_.document.id,
             target_.document.id,
-            side,
+            language_code(article.document.language),
             coverage.paragraphs,
             coverage.covered_paragraphs,
             coverage.characters,
@@ -149,9 +154,15 @@ write::CoverageRow PairBeads::coverage_row(std::string_view side, const Article&
 }
 
 write::TextPair PairBeads::text_pair(const Bead& bead) const {
-    return {source_.document.id,         target_.document.id,         source_.document.url,
-            target_.document.url,        text(source_, bead.source),  text(target_, bead.target),
-            names(source_, bead.source), names(target_, bead.target), bead.probability,
+    return {source_.document.id,
+            target_.document.id,
+            source_.document.url,
+            target_.document.url,
+            text(source_, source_text_, bead.source),
+            text(target_, target_text_, bead.target),
+            names(source_, bead.source),
+            names(target_, bead.target),
+            bead.probability,
             to_string(bead.label)};
 }
 

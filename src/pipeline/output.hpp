@@ -18,6 +18,7 @@ write::DocumentRow document_row(const match::WeighedPair& pair, const Collection
 /// The beads of one pair, whose indices count units of a level, with the names and texts of their units.
 class PairBeads {
   public:
+    /// IoError if the texts cannot be read again.
     PairBeads(const match::WeighedPair& pair, const Collection& collection, Level level);
 
     [[nodiscard]] const std::vector<Bead>& beads() const { return pair_.beads; }
@@ -29,14 +30,17 @@ class PairBeads {
   private:
     [[nodiscard]] std::vector<std::string> names(const retrieve::Article& article,
                                                  const std::vector<std::uint32_t>& units) const;
-    [[nodiscard]] std::string text(const retrieve::Article& article, const std::vector<std::uint32_t>& units) const;
+    [[nodiscard]] std::string text(const retrieve::Article& article, std::string_view text,
+                                   const std::vector<std::uint32_t>& units) const;
 
-    [[nodiscard]] write::CoverageRow coverage_row(std::string_view side, const retrieve::Article& article,
+    [[nodiscard]] write::CoverageRow coverage_row(const retrieve::Article& article, std::string_view text,
                                                   std::vector<std::uint32_t> Bead::*indices) const;
 
     const match::WeighedPair& pair_;
     const retrieve::Article& source_;
     const retrieve::Article& target_;
+    std::string source_text_;
+    std::string target_text_;
     Level level_;
 };
 

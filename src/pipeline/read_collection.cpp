@@ -1,29 +1,18 @@
-#include <unordered_map>
 
 #include "dragoman/core/error.hpp"
 #include "dragoman/extract/extract.hpp"
 #include "dragoman/pipeline/collection.hpp"
+#include "pipeline/equal_ids.hpp"
 
 namespace dragoman::pipeline {
 
-namespace {
-
-void refuse_equal_ids(const std::vector<retrieve::Article>& articles) {
-    std::unordered_map<std::string_view, const Document*> seen;
-    for (const retrieve::Article& article : articles) {
-        const auto [found, is_new] = seen.try_emplace(article.document.id, &article.document);
-        if (is_new) continue;
-        throw ConfigError::input(
-            "two " + std::string(article.document.language == Language::arabic ? "Arabic" : "French") +
-            " documents have the id `" + article.document.id + "`: " + to_string(found->second->origin) + " and " +
-            to_string(article.document.origin) + "; rename one or leave one out");
-    }
-}
-
-}  // namespace
-
 void Observer::check() const {
     if (is_interrupted && is_interrupted()) throw Interrupted();
+}
+
+std::string Collection::text(Language language, std::uint32_t index) const {
+    if (stored_texts) return stored_texts->text(language, index);
+    return (language == Language::arabic ? sources : targets).at(index).document.text;
 }
 
 std::vector<lexicon::Lexicon> load_lexicons(const std::vector<std::string>& paths, ShippedLexicon shipped) {
@@ -38,7 +27,7 @@ std::vector<lexicon::Lexicon> load_lexicons(const std::vector<std::string>& path
 }
 
 Collection read_collection(const std::vector<read::Input>& inputs, const CollectionOptions& options,
-                           const Observer& observer) {
+                           const Observer& observer, Texts texts) {
     observer.stage("read");
     Collection out;
     out.lexicons = load_lexicons(options.lexicon_paths, options.shipped_lexicon);
@@ -48,6 +37,7 @@ Collection read_collection(const std::vector<read::Input>& inputs, const Collect
         std::optional<Document> document = extract::extract_document(std::move(record), out.diagnostics);
         if (!document) return;
         document->paragraphs = segment::paragraphs(document->text, options.paragraph_mode);
+        if (texts == Texts::forgotten) document->text = std::string();
         auto& side = document->language == Language::arabic ? out.sources : out.targets;
         side.emplace_back().document = std::move(*document);
     };

@@ -1,11 +1,13 @@
 #include "dragoman/pipeline/run.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 #include "dragoman/core/error.hpp"
 #include "dragoman/core/hash.hpp"
 #include "dragoman/write/tables.hpp"
+#include "pipeline/gather.hpp"
 #include "pipeline/known_pairs.hpp"
 #include "pipeline/long_pairs.hpp"
 #include "pipeline/output.hpp"
@@ -61,35 +63,61 @@ write::RunReport sources_report(const Sources& sources, const Collection& collec
     return out;
 }
 
+/// Asking it for work ends where the observer says so.
+std::shared_ptr<Journal> open_journal(const JournalOptions& options, const Observer& observer) {
+    return std::make_shared<Journal>(Journal::Options{options.path, options.configuration, options.on_begin,
+                                                      options.is_resumed, [&observer] { observer.check(); }});
+}
+
 struct Matched {
     Sources sources;
     Collection collection;
     match::MatchResult matches;
 };
 
-Matched match_everything(const RunOptions& options, const Observer& observer) {
-    Matched out;
+/// Everything that is read, analysed.
+void collect(const RunOptions& options, const Observer& observer, const std::shared_ptr<Journal>& journal,
+             Matched& out) {
     out.sources = sources_of(options);
-    out.collection = read_collection(out.sources.inputs, options.collection, observer);
+    Gathered gathered = gather(out.sources.inputs, options.collection, observer, journal);
+    out.collection = std::move(gathered.collection);
     require_both_languages(out.collection);
     if (options.on_start) options.on_start(sources_report(out.sources, out.collection));
-    analyse_collection(out.collection, options.collection, observer);
+    observer.stage("analyse");
+    finish_collection(out.collection, std::move(gathered.unfinished), options.collection.jobs, observer);
+}
+
+Matched match_everything(const RunOptions& options, const Observer& observer, const std::shared_ptr<Journal>& journal) {
+    Matched out;
+    collect(options, observer, journal, out);
     if (out.sources.known) {
         observer.stage("align");
-        out.matches.accepted = align_known(out.collection, out.sources.known->pairs, options.collection.jobs, observer);
-        refine(out.matches.accepted, out.collection, options.collection, observer);
+        out.matches.accepted =
+            align_known(out.collection, out.sources.known->pairs, options.collection.jobs, observer, journal.get());
+        refine(out.matches.accepted, out.collection, options.collection, observer, journal.get());
         return out;
     }
     observer.stage("match");
     match::MatchOptions match_options;
+    match_options.checkpoint = journal.get();
     match_options.threshold = options.threshold;
     match_options.workers = options.collection.jobs;
     match_options.on_progress = [&](std::size_t done, std::size_t total) { observer.progress(done, total); };
     out.matches =
         match::match_articles(out.collection.sources, out.collection.targets, out.collection.model, match_options);
     for (const retrieve::Candidate& pair : out.matches.too_long) refuse_pair(pair.source, pair.target, out.collection);
-    refine(out.matches.accepted, out.collection, options.collection, observer);
+    refine(out.matches.accepted, out.collection, options.collection, observer, journal.get());
     return out;
+}
+
+/// Where nothing could be done, nothing is left to be resumed.
+Matched match_or_undo(const RunOptions& options, const Observer& observer, const std::shared_ptr<Journal>& journal) {
+    try {
+        return match_everything(options, observer, journal);
+    } catch (const ConfigError&) {
+        if (!journal->is_resumed()) journal->remove();
+        throw;
+    }
 }
 
 std::map<std::string, std::size_t> read_counts(const Collection& collection) {
@@ -149,16 +177,19 @@ write::RunReport report_of(const Matched& matched, const Written& written) {
 
 }  // namespace
 
+std::optional<std::string> journal_configuration(const std::string& path) { return Journal::header_in(path); }
+
 Inventory take_inventory(const RunOptions& options, const Observer& observer) {
     const Sources sources = sources_of(options);
-    Collection collection = read_collection(sources.inputs, options.collection, observer);
+    Collection collection = read_collection(sources.inputs, options.collection, observer, Texts::forgotten);
     require_both_languages(collection);
     return {collection.sources.size(), collection.targets.size(), std::move(collection.diagnostics),
             sources_report(sources, collection)};
 }
 
 RunResult run(const RunOptions& options, const Observer& observer) {
-    Matched matched = match_everything(options, observer);
+    const std::shared_ptr<Journal> journal = open_journal(options.journal, observer);
+    Matched matched = match_or_undo(options, observer, journal);
     const Written written = write_outputs(matched.matches, matched.collection, options, observer);
     RunResult out;
     out.match_count = matched.matches.accepted.size();
@@ -169,7 +200,7 @@ RunResult run(const RunOptions& options, const Observer& observer) {
 }
 
 MatchListing list_matches(const RunOptions& options, const Observer& observer) {
-    Matched matched = match_everything(options, observer);
+    Matched matched = match_everything(options, observer, nullptr);
     const retrieve::FingerprintCounts counts(matched.collection.sources, matched.collection.targets);
     MatchListing out;
     out.documents_tsv = write::documents_header();

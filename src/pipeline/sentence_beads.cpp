@@ -1,7 +1,8 @@
 #include "pipeline/sentence_beads.hpp"
 
 #include "dragoman/align/sentences.hpp"
-#include "dragoman/core/parallel.hpp"
+#include "dragoman/core/kept_work.hpp"
+#include "dragoman/core/packed_beads.hpp"
 
 namespace dragoman::pipeline {
 
@@ -16,9 +17,9 @@ std::vector<std::uint32_t> paragraphs_of(const retrieve::Article& article) {
 }  // namespace
 
 void refine(std::vector<match::WeighedPair>& pairs, const Collection& collection, const CollectionOptions& options,
-            const Observer& observer) {
+            const Observer& observer, Checkpoint* checkpoint) {
     if (options.level == Level::paragraph) return;
-    for_each_index(pairs.size(), options.jobs, [&] {
+    const auto worker = [&] {
         return [&](std::size_t i) {
             observer.check();
             const retrieve::Article& source = collection.sources[pairs[i].source];
@@ -28,7 +29,11 @@ void refine(std::vector<match::WeighedPair>& pairs, const Collection& collection
             pairs[i].beads = align::align_sentences(pairs[i].beads, {source.sentence_passages, source_paragraphs},
                                                     {target.sentence_passages, target_paragraphs}, collection.model);
         };
-    });
+    };
+    for_each_kept(
+        pairs.size(), options.jobs, checkpoint, "sentences", worker,
+        [&](std::size_t i, Packer& packer) { pack(pairs[i].beads, packer); },
+        [&](std::size_t i, Unpacker& unpacker) { pairs[i].beads = unpack_beads(unpacker); });
 }
 
 }  // namespace dragoman::pipeline

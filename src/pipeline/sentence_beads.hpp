@@ -10,6 +10,6 @@ namespace dragoman::pipeline {
 
 /// At sentence level replaces the beads of each pair by sentence beads; at paragraph level leaves them as they are.
 void refine(std::vector<match::WeighedPair>& pairs, const Collection& collection, const CollectionOptions& options,
-            const Observer& observer);
+            const Observer& observer, Checkpoint* checkpoint = nullptr);
 
 }  // namespace dragoman::pipeline

@@ -1,6 +1,8 @@
 #include "dragoman/read/inputs.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "read/fields.hpp"
@@ -64,6 +66,23 @@ SharedIds find_shared_ids(const Walk& walk, const ReadOptions& options, const Fi
 }
 
 }  // namespace
+
+std::vector<InputFile> hash_inputs(const std::vector<Input>& inputs, const ReadOptions& options) {
+    std::vector<InputFile> out;
+    for (const FoundFile& file : walk_inputs(inputs, options.excluded_folder).files) {
+        std::error_code none;
+        if (file.path == "-" || !std::filesystem::is_regular_file(file.path, none)) continue;
+        InputFile& facts = out.emplace_back(InputFile{file.path, 0, 0});
+        try {
+            FileBytes bytes(file.path);
+            bytes.drain();
+            facts.bytes = bytes.bytes_read();
+            facts.hash = bytes.hash();
+        } catch (const ReadFailure&) {  // read_inputs() refuses it
+        }
+    }
+    return out;
+}
 
 ReadReport read_inputs(const std::vector<Input>& inputs, const ReadOptions& options, const RecordSink& sink,
                        Diagnostics& diagnostics) {

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "dragoman/core/parallel.hpp"
 #include "dragoman/fingerprint/name_score.hpp"
 
 namespace dragoman::vectorize {
@@ -35,16 +36,15 @@ class FrenchNames {
     }
 
     /// Names that share a block with an Arabic spelling, rising.
-    [[nodiscard]] const std::vector<std::size_t>& candidates(const std::string& arabic) {
-        candidates_.clear();
+    void find_candidates(const std::string& arabic, std::vector<std::size_t>& out) const {
+        out.clear();
         for (const std::uint64_t block : fingerprint::name_blocks(arabic)) {
             const auto found = blocks_.find(block);
             if (found == blocks_.end() || found->second.size() > kMostInBlock) continue;
-            candidates_.insert(candidates_.end(), found->second.begin(), found->second.end());
+            out.insert(out.end(), found->second.begin(), found->second.end());
         }
-        std::ranges::sort(candidates_);
-        candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
-        return candidates_;
+        std::ranges::sort(out);
+        out.erase(std::unique(out.begin(), out.end()), out.end());
     }
 
     [[nodiscard]] const Name& operator[](std::size_t i) const { return names_[i]; }
@@ -52,15 +52,16 @@ class FrenchNames {
   private:
     std::vector<Name> names_;
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> blocks_;
-    std::vector<std::size_t> candidates_;
 };
 
 float strength(double probability) { return kSurestName * static_cast<float>(probability); }
 
-void add_ties(int source, const Term& term, FrenchNames& french, std::vector<NameTie>& out) {
+void add_ties(int source, const Term& term, const FrenchNames& french, std::vector<NameTie>& out) {
+    std::vector<std::size_t> candidates;
     for (const std::string& name : term.names) {
         const fingerprint::NameSpelling spelling(name);
-        for (const std::size_t i : french.candidates(name)) {
+        french.find_candidates(name, candidates);
+        for (const std::size_t i : candidates) {
             if (term.in_lexicon && french[i].in_lexicon) continue;
             const double probability = fingerprint::same_name_probability(french[i].spelling, spelling);
             const bool is_known = term.in_lexicon || french[i].in_lexicon;
@@ -81,11 +82,15 @@ void keep_strongest(std::vector<NameTie>& ties) {
 
 }  // namespace
 
-std::vector<NameTie> name_ties(const Vocabulary& vocabulary) {
-    FrenchNames french(vocabulary.terms(Language::french));
+std::vector<NameTie> name_ties(const Vocabulary& vocabulary, int workers) {
+    const FrenchNames french(vocabulary.terms(Language::french));
     const std::vector<Term>& arabic = vocabulary.terms(Language::arabic);
+    std::vector<std::vector<NameTie>> ties_of(arabic.size());
+    for_each_index(arabic.size(), workers, [&] {
+        return [&](std::size_t a) { add_ties(static_cast<int>(a), arabic[a], french, ties_of[a]); };
+    });
     std::vector<NameTie> ties;
-    for (std::size_t a = 0; a < arabic.size(); ++a) add_ties(static_cast<int>(a), arabic[a], french, ties);
+    for (const std::vector<NameTie>& some : ties_of) ties.insert(ties.end(), some.begin(), some.end());
     keep_strongest(ties);
     return ties;
 }

@@ -1,6 +1,7 @@
 #include "dragoman/vectorize/similarity.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "dragoman/core/parallel.hpp"
 
@@ -19,6 +20,37 @@ std::vector<TermCount> explained_vector(const Passage& passage, const Translatio
     const auto rest = std::ranges::unique(out, {}, &TermCount::term);
     out.erase(rest.begin(), rest.end());
     return out;
+}
+
+Explainer::Explainer(const TranslationMatrix& translation)
+    : translation_(translation),
+      degrees_(static_cast<std::size_t>(translation.cols()), 0.0F),
+      marks_((degrees_.size() + 63) / 64, 0) {}
+
+std::span<const TermCount> Explainer::explain(const Passage& passage) {
+    for (const TermCount& term : explained_) degrees_[term.term] = 0.0F;
+    for (const TermCount& term : passage.terms) {
+        for (TranslationMatrix::InnerIterator cell(translation_, static_cast<Eigen::Index>(term.term)); cell; ++cell) {
+            const auto other = static_cast<std::size_t>(cell.col());
+            degrees_[other] = std::max(degrees_[other], cell.value());
+            marks_[other / 64] |= std::uint64_t{1} << (other % 64);
+        }
+    }
+    explained_.clear();
+    for (std::size_t word = 0; word < marks_.size(); ++word) {
+        for (; marks_[word] != 0; marks_[word] &= marks_[word] - 1) {
+            const std::size_t term = 64 * word + static_cast<std::size_t>(std::countr_zero(marks_[word]));
+            explained_.push_back({static_cast<std::uint32_t>(term), degrees_[term]});
+        }
+    }
+    return explained_;
+}
+
+float Explainer::mass(const Passage& other, const Eigen::VectorXf& idf) const {
+    float mass = 0.0F;
+    for (const TermCount& term : other.terms)
+        mass += term.count * degrees_[term.term] * idf[static_cast<Eigen::Index>(term.term)];
+    return mass;
 }
 
 float total_mass(const Passage& passage, const Eigen::VectorXf& idf) {
@@ -90,15 +122,15 @@ Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> all_simila
     Matrix forward = Matrix::Zero(rows, columns);
     Matrix backward = Matrix::Zero(columns, rows);
     for_each_index(sources.size(), workers, [&] {
-        return [&](std::size_t i) {
+        return [&, explainer = Explainer(model.translation)](std::size_t i) mutable {
             float* const row = forward.row(static_cast<Eigen::Index>(i)).data();
-            target_postings.add_explained(explained_vector(sources[i], model.translation), row);
+            target_postings.add_explained(explainer.explain(sources[i]), row);
         };
     });
     for_each_index(targets.size(), workers, [&] {
-        return [&](std::size_t j) {
+        return [&, explainer = Explainer(model.transposed)](std::size_t j) mutable {
             float* const row = backward.row(static_cast<Eigen::Index>(j)).data();
-            source_postings.add_explained(explained_vector(targets[j], model.transposed), row);
+            source_postings.add_explained(explainer.explain(targets[j]), row);
         };
     });
     Eigen::VectorXf source_mass(rows);

@@ -62,7 +62,7 @@ Eigen::VectorXf idf_of(const Vocabulary& vocabulary, Language side, std::span<co
 }  // namespace
 
 SimilarityModel build_similarity_model(const Vocabulary& vocabulary, std::span<const lexicon::Lexicon> lexicons,
-                                       Methods methods) {
+                                       Methods methods, int workers) {
     Triplets triplets;
     for (const lexicon::Lexicon& layer : lexicons) {
         add_layer(vocabulary, layer, triplets);
@@ -70,7 +70,8 @@ SimilarityModel build_similarity_model(const Vocabulary& vocabulary, std::span<c
     }
     add_equal_keys(vocabulary, triplets);
     if (methods.names) {
-        for (const NameTie& tie : name_ties(vocabulary)) triplets.emplace_back(tie.source, tie.target, tie.strength);
+        for (const NameTie& tie : name_ties(vocabulary, workers))
+            triplets.emplace_back(tie.source, tie.target, tie.strength);
     }
     SimilarityModel model;
     model.translation.resize(static_cast<Eigen::Index>(vocabulary.terms(Language::arabic).size()),

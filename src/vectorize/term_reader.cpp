@@ -37,6 +37,14 @@ class TermReader::Impl {
         return out;
     }
 
+    std::vector<Occurrence> occurrences(std::string_view text, std::span<const ByteSpan> units, Language language) {
+        std::vector<Occurrence> out;
+        occurrences_ = &out;
+        read(text, units, language);
+        occurrences_ = nullptr;
+        return out;
+    }
+
   private:
     Passage passage(std::string_view text, ByteSpan unit, DocumentTerms& document) {
         Passage out;
@@ -45,7 +53,7 @@ class TermReader::Impl {
         for (const quantity::Quantity& found : quantity::find_quantities(text, unit, document.language)) {
             if (!quantity::is_figure(found) && found.kind != quantity::Kind::date) continue;  // words stay words
             taken.push_back(found.number);
-            for (const std::string& key : keys_of(found)) add({key, {}, true}, document, out);
+            for (const std::string& key : keys_of(found)) add({key, {}, true}, found.number, document, out);
         }
         auto covered = taken.begin();
         for (const segment::Token& token : segment::tokens(text, unit)) {
@@ -85,17 +93,18 @@ class TermReader::Impl {
         const std::string_view word = token.span.in(text);
         switch (token.kind) {
             case segment::TokenKind::arabic:
-                if (document.language == Language::arabic) add(arabic_term(word), document, out);
+                if (document.language == Language::arabic) add(arabic_term(word), token.span, document, out);
                 break;
-            case segment::TokenKind::latin: add(latin_term(word, document.language), document, out); break;
-            case segment::TokenKind::code: add({text::lower_plain(word), {}, true}, document, out); break;
+            case segment::TokenKind::latin: add(latin_term(word, document.language), token.span, document, out); break;
+            case segment::TokenKind::code: add({text::lower_plain(word), {}, true}, token.span, document, out); break;
             case segment::TokenKind::number:
             case segment::TokenKind::other: break;
         }
     }
 
-    void add(const Term& term, DocumentTerms& document, Passage& out) {
+    void add(const Term& term, ByteSpan span, DocumentTerms& document, Passage& out) {
         if (term.key.empty()) return;
+        if (occurrences_ != nullptr) occurrences_->push_back({term.key, span});
         const auto [found, is_new] = local_.try_emplace(term.key, static_cast<std::uint32_t>(document.terms.size()));
         if (is_new) {
             document.terms.push_back(term);
@@ -176,6 +185,7 @@ class TermReader::Impl {
     std::unordered_map<std::string, Term> arabic_words_;
     std::array<std::unordered_map<std::string, Term>, 2> latin_words_;  // in Arabic and in French text
     std::unordered_map<std::string, std::uint32_t> local_;
+    std::vector<Occurrence>* occurrences_ = nullptr;  // where they are wanted
 };
 
 TermReader::TermReader(std::vector<lexicon::Lexicon> lexicons, Methods methods)
@@ -185,6 +195,11 @@ TermReader::TermReader(TermReader&&) noexcept = default;
 
 DocumentTerms TermReader::read(std::string_view text, std::span<const ByteSpan> units, Language language) {
     return impl_->read(text, units, language);
+}
+
+std::vector<Occurrence> TermReader::occurrences(std::string_view text, std::span<const ByteSpan> units,
+                                                Language language) {
+    return impl_->occurrences(text, units, language);
 }
 
 }  // namespace dragoman::vectorize

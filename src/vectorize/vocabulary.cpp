@@ -34,6 +34,12 @@ void add_names(const Term& other, Term& term) {
     term.names = std::move(all);
 }
 
+std::optional<std::uint32_t> Vocabulary::find(Language language, const std::string& key) const {
+    const auto found = side(language).numbers.find(key);
+    if (found == side(language).numbers.end()) return std::nullopt;
+    return found->second;
+}
+
 void Vocabulary::renumber(DocumentTerms& document) {
     Side& side = sides_[document.language == Language::arabic ? 0 : 1];
     std::vector<std::uint32_t> numbers;
@@ -56,7 +62,7 @@ void Vocabulary::renumber(DocumentTerms& document) {
     }
 }
 
-void Vocabulary::count_passage(Language language, const Passage& passage) {
+void Vocabulary::count(Language language, const Passage& passage) {
     Side& side = sides_[language == Language::arabic ? 0 : 1];
     ++side.passages;
     for (const TermCount& term : passage.terms) ++side.frequencies[term.term];

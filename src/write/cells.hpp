@@ -9,13 +9,15 @@
 
 namespace dragoman::write {
 
-/// Four decimals and a point in any locale.
-inline std::string fixed4(double value) {
+/// So many decimals and a point in any locale.
+inline std::string fixed(double value, int decimals) {
     std::array<char, 400> digits{};  // the largest double has 309 digits before the point
     const auto end =
-        std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 4).ptr;
+        std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, decimals).ptr;
     return {digits.data(), end};
 }
+
+inline std::string fixed4(double value) { return fixed(value, 4); }
 
 /// The text with every line end, those of Unicode included, as a space.
 std::string one_line(std::string_view text);

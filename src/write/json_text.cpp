@@ -21,8 +21,8 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 
 }  // namespace
 
-Json rounded(double value) {
-    const std::string digits = fixed4(value);
+Json rounded(double value, int decimals) {
+    const std::string digits = fixed(value, decimals);
     std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return value;
 }

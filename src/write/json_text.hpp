@@ -9,8 +9,8 @@ namespace dragoman::write {
 /// Keys in the order of insertion.
 using Json = nlohmann::ordered_json;
 
-/// A number with at most four decimals.
-Json rounded(double value);
+/// A number with at most so many decimals.
+Json rounded(double value, int decimals = 4);
 
 /// One line and its end. U+0085, U+2028 and U+2029 are escaped, since some readers of JSON lines split there. Bytes
 /// that are not UTF-8 (a file name may hold them) become U+FFFD.

@@ -100,6 +100,7 @@ BOOST_AUTO_TEST_CASE(help_and_version_go_to_stdout) {
                                              {"run"},
                                              {"match"},
                                              {"align"},
+                                             {"explain"},
                                              {"evaluate"},
                                              {"evaluate", "documents"},
                                              {"evaluate", "beads"},
@@ -156,7 +157,8 @@ BOOST_AUTO_TEST_CASE(an_interruption_of_work_leaves_a_run_that_can_be_resumed) {
 
 BOOST_AUTO_TEST_CASE(matching_and_aligning_can_be_interrupted) {
     for (const Arguments& arguments :
-         {Arguments{"match", "-", french_path(), "--verbose"}, Arguments{"align", "-", french_path(), "--verbose"}}) {
+         {Arguments{"match", "-", french_path(), "--verbose"}, Arguments{"align", "-", french_path(), "--verbose"},
+          Arguments{"explain", "-", french_path(), "--verbose"}}) {
         const Outcome outcome = run_program(arguments, {.interrupted_at = "stage: read"});
         CHECK_EXIT(outcome, 130);
         BOOST_TEST(outcome.out.empty());

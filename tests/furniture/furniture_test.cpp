@@ -13,7 +13,7 @@ namespace {
 using dragoman::Document;
 using dragoman::Language;
 using dragoman::furniture::find_furniture;
-using dragoman::furniture::line_keys;
+using dragoman::furniture::page_lines;
 using dragoman::furniture::Repetition;
 using Lines = std::vector<std::string>;
 
@@ -32,13 +32,13 @@ Document page(const Lines& lines, Language language = Language::french) {
 /// One letter a line: `f` furniture, `b` body.
 std::string flags_of(const Document& document, const Repetition& repetition = {}) {
     std::string out;
-    for (const auto flag : find_furniture(document, line_keys(document), repetition)) out += flag != 0 ? 'f' : 'b';
+    for (const auto flag : find_furniture(document, page_lines(document), repetition)) out += flag != 0 ? 'f' : 'b';
     return out;
 }
 
 Repetition repetition_of(const std::vector<Lines>& pages, Language language = Language::french) {
     Repetition out;
-    for (const Lines& lines : pages) out.add(language, line_keys(page(lines, language)));
+    for (const Lines& lines : pages) out.add(language, page_lines(page(lines, language)).keys);
     return out;
 }
 
@@ -70,7 +70,7 @@ Repetition five_framed_pages() {
 BOOST_AUTO_TEST_CASE(a_page_without_lines_has_no_flags) { BOOST_TEST(flags_of(page({})) == ""); }
 
 BOOST_AUTO_TEST_CASE(lines_that_differ_in_case_accents_digits_and_punctuation_have_one_key) {
-    const auto keys = line_keys(page({"À la une (12)", "a la UNE 7 !", "à la lune 7"}));
+    const auto keys = page_lines(page({"À la une (12)", "a la UNE 7 !", "à la lune 7"})).keys;
     BOOST_TEST_REQUIRE(keys.size() == 3U);
     BOOST_TEST(keys[0] == keys[1]);
     BOOST_TEST(keys[0] != keys[2]);
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(a_line_must_repeat_in_several_documents_of_its_language) {
 
 BOOST_AUTO_TEST_CASE(a_line_counts_once_a_document) {
     const Lines lines = {"La même ligne", "La même ligne", "La même ligne", "La même ligne", "La même ligne"};
-    const std::uint64_t key = line_keys(page({"La même ligne"}))[0];
+    const std::uint64_t key = page_lines(page({"La même ligne"})).keys[0];
     BOOST_TEST(!repetition_of({lines, lines, lines}).is_template_line(Language::french, key));
     BOOST_TEST(repetition_of({lines, lines, lines, lines}).is_template_line(Language::french, key));
 }

@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 
+#include "match/model.hpp"
 #include "support/small_world.hpp"
 
 namespace {

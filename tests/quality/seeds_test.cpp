@@ -66,6 +66,21 @@ BOOST_AUTO_TEST_CASE(the_evidence_is_named) {
     BOOST_TEST(rows[0].at("shared_names").find("COMMIT") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(the_pair_is_explained_and_what_separates_the_others) {
+    const Outcome outcome = run_program({"explain", "story-a.ar", "story-a.fr", kSeeds});
+    REQUIRE_EXIT(outcome, 0);
+    for (const char* part : {"accepted: translation", "post1078022.vnp", "2024-11-28", "  COMMIT\n", "  IMM6\n",
+                             "Nguyen – ", "Myanmar – "})
+        BOOST_TEST(outcome.out.find(part) != std::string::npos, part << " not in " << outcome.out);
+    for (const std::string other : {"story-b.ar", "story-c.ar", "story-d.ar"}) {
+        const std::size_t at = outcome.out.find("  " + other + "\n");
+        BOOST_REQUIRE_MESSAGE(at != std::string::npos, other << " not in " << outcome.out);
+        const std::string account = outcome.out.substr(at, outcome.out.find("  probability", at) - at);
+        for (const char* part : {"shares no address", " against ", "post1078022.vnp", "2024-11-28"})
+            BOOST_TEST(account.find(part) != std::string::npos, part << " not in " << account);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(furniture_is_labelled_so) {
     const Outcome outcome = run_program({"align", kSeeds + "/story-a.ar.txt", kSeeds + "/story-a.fr.txt"});
     REQUIRE_EXIT(outcome, 0);

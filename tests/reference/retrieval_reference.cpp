@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 
 #include "reference/similarity_reference.hpp"
@@ -30,6 +31,15 @@ std::size_t holding_print(std::span<const Article> articles, std::uint64_t key) 
     }));
 }
 
+/// Terms that many documents hold tie only what was published at about the same time.
+bool is_near_enough(const Article& query, const Article& document, std::size_t holding,
+                    const CandidateOptions& options) {
+    const auto& a = query.document.published;
+    const auto& b = document.document.published;
+    if (!a || !b || holding <= options.least_common_limit) return true;
+    return std::abs(a->days_since_epoch() - b->days_since_epoch()) <= options.most_days_apart;
+}
+
 /// Weights of the terms that a query looks up, of length one.
 std::map<std::uint32_t, double> query_vector(const Article& query, const Eigen::MatrixXf& translation, const Side& side,
                                              const CandidateOptions& options) {
@@ -52,14 +62,17 @@ std::map<std::uint32_t, double> query_vector(const Article& query, const Eigen::
     return out;
 }
 
-double cosine(const std::map<std::uint32_t, double>& query, const Article& document, const Eigen::VectorXf& idf) {
+double cosine(const std::map<std::uint32_t, double>& query_terms, const Article& query, const Article& document,
+              const Side& side, const CandidateOptions& options) {
     double norm = 0.0;
     double product = 0.0;
     for (const auto& entry : document.body.terms) {
-        const double weight = idf[static_cast<Eigen::Index>(entry.term)] * (1.0 + std::log(entry.count));
+        const double weight = side.idf[static_cast<Eigen::Index>(entry.term)] * (1.0 + std::log(entry.count));
         norm += weight * weight;
-        const auto found = query.find(entry.term);
-        if (found != query.end()) product += found->second * weight;
+        const auto found = query_terms.find(entry.term);
+        if (found == query_terms.end()) continue;
+        if (is_near_enough(query, document, holding(side.articles, entry.term), options))
+            product += found->second * weight;
     }
     return product / std::sqrt(std::max(norm, 1e-9));
 }
@@ -86,7 +99,8 @@ std::vector<std::pair<std::uint32_t, double>> best(const Article& query, const E
     std::vector<std::pair<std::uint32_t, double>> out;
     for (std::uint32_t i = 0; i < side.articles.size(); ++i) {
         const Article& document = side.articles[i];
-        const double score = cosine(vector, document, side.idf) + shared_prints(query, document, side, counts, options);
+        const double score =
+            cosine(vector, query, document, side, options) + shared_prints(query, document, side, counts, options);
         if (score > 0.0) out.emplace_back(i, score);
     }
     std::ranges::stable_sort(out, std::greater<>{}, &std::pair<std::uint32_t, double>::second);

@@ -3,6 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 #include <cmath>
+#include <optional>
 
 #include "reference/retrieval_reference.hpp"
 #include "support/small_world.hpp"
@@ -34,6 +35,8 @@ std::vector<Article> random_articles(RandomText& random, const SmallWorld& world
             if (random.one_in(15)) prints.push_back(print_of(Kind::cited_url, std::to_string(value)));
         }
         set_prints(out.back(), prints);
+        if (!random.one_in(4))
+            out.back().document.published = {2024, 5, static_cast<std::uint8_t>(1 + random.below(20))};
     }
     return out;
 }
@@ -86,6 +89,8 @@ BOOST_AUTO_TEST_CASE(with_caps_the_best_are_those_of_a_full_sort) {
         options.query_terms = 1 + random.below(40);
         options.rare_fingerprint = random.below(4);
         options.least_common_limit = 1 + random.below(6);
+        options.most_common_share = random.one_in(2) ? 1.0 : 0.1;
+        options.most_days_apart = static_cast<std::int32_t>(random.below(6));
         check_against_reference(random_articles(random, world, 4 + random.below(16), Language::arabic),
                                 random_articles(random, world, 4 + random.below(16), Language::french), world, options);
     }
@@ -131,6 +136,48 @@ BOOST_AUTO_TEST_CASE(words_of_too_many_articles_are_not_looked_up) {
     options.least_common_limit = 4;
     BOOST_TEST(find(sources, targets, world, options).size() == 16U);
     options.least_common_limit = 3;
+    BOOST_TEST(find(sources, targets, world, options).empty());
+}
+
+BOOST_AUTO_TEST_CASE(common_words_tie_what_was_published_in_the_same_days_or_without_a_date) {
+    RandomText random(11);
+    const SmallWorld world = make_world(random, 10, false);
+    auto sources = single_words({0, 0, 0}, Language::arabic);
+    auto targets = single_words({0, 0, 0, 0}, Language::french);
+    const auto date_sources = [&](std::optional<dragoman::CivilDate> day) {
+        for (Article& article : sources) article.document.published = day;
+    };
+    date_sources(dragoman::CivilDate{2024, 5, 10});
+    targets[0].document.published = {2024, 5, 13};
+    targets[1].document.published = {2024, 5, 14};
+    targets[2].document.published = {2023, 5, 10};
+    CandidateOptions options;
+    options.most_common_share = 1.0;
+    options.least_common_limit = 2;
+    options.most_days_apart = 3;
+    const auto near = find(sources, targets, world, options);
+    BOOST_TEST(near.size() == 6U);
+    for (const Candidate& pair : near) BOOST_TEST((pair.target == 0U || pair.target == 3U));
+    date_sources(std::nullopt);
+    BOOST_TEST(find(sources, targets, world, options).size() == 12U);
+    date_sources(dragoman::CivilDate{2024, 5, 10});
+    options.least_common_limit = 4;
+    BOOST_TEST(find(sources, targets, world, options).size() == 12U, "rare words tie everything");
+}
+
+BOOST_AUTO_TEST_CASE(an_article_looks_at_a_bounded_number_of_others) {
+    RandomText random(12);
+    const SmallWorld world = make_world(random, 10, false);
+    const auto sources = single_words({0, 1}, Language::arabic);
+    const auto targets = single_words({0, 0, 0, 0, 1, 1}, Language::french);
+    CandidateOptions options;
+    options.most_postings = 6;
+    BOOST_TEST(find(sources, targets, world, options).size() == 6U);
+    options.most_postings = 3;
+    BOOST_TEST(find({sources.begin(), sources.begin() + 1}, targets, world, options).size() == 4U,
+               "the targets look for the source");
+    BOOST_TEST(find(sources, {targets.begin(), targets.begin() + 4}, world, options).size() == 4U);
+    options.most_postings = 0;
     BOOST_TEST(find(sources, targets, world, options).empty());
 }
 

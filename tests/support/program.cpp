@@ -9,8 +9,10 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <ostream>
 #include <stdexcept>
+#include <system_error>
 #include <thread>
 
 #include "support/temp_folder.hpp"
@@ -82,6 +84,23 @@ void interrupt_when_said(pid_t child, const std::string& text, const std::string
     kill(child, SIGINT);
 }
 
+bool has_grown(const std::string& path, std::uint64_t bytes) {
+    std::error_code none;
+    const std::uintmax_t size = std::filesystem::file_size(path, none);
+    return !none && size >= bytes;
+}
+
+bool is_running(pid_t child) {
+    siginfo_t facts{};
+    return waitid(P_PID, static_cast<id_t>(child), &facts, WEXITED | WNOHANG | WNOWAIT) == 0 && facts.si_pid == 0;
+}
+
+void kill_when_grown(pid_t child, const Surroundings& surroundings) {
+    while (is_running(child) && !has_grown(surroundings.killed_at_path, surroundings.killed_at_bytes))
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    kill(child, SIGKILL);
+}
+
 int exit_code_of(pid_t child) {
     int status = 0;
     if (waitpid(child, &status, 0) != child) throw std::runtime_error("the program is lost");
@@ -101,6 +120,7 @@ Outcome run(const Arguments& command, const Surroundings& surroundings) {
         become(command, surroundings);
     }
     if (!surroundings.interrupted_at.empty()) interrupt_when_said(child, surroundings.interrupted_at, streams.err);
+    if (!surroundings.killed_at_path.empty()) kill_when_grown(child, surroundings);
     Outcome out;
     out.exit_code = exit_code_of(child);
     for (const int end : pipe_ends)

@@ -20,6 +20,9 @@ struct Surroundings {
     bool stderr_closed = false;
     /// stdin stays open and empty; SIGINT is sent once stderr holds this text; empty: no interruption.
     std::string interrupted_at{};
+    /// SIGKILL is sent once this file has so many bytes, if the program still runs then; empty: never.
+    std::string killed_at_path{};
+    std::uint64_t killed_at_bytes = 1;
 };
 
 struct Outcome {

@@ -76,6 +76,23 @@ BOOST_AUTO_TEST_CASE(an_explained_vector_holds_the_best_translation_of_each_term
     }
 }
 
+BOOST_AUTO_TEST_CASE(an_explainer_makes_the_same_vectors_one_after_the_other) {
+    RandomText random(203);
+    for (int round = 0; round < 50; ++round) {
+        const SimilarityModel model = random_model(random);
+        vectorize::Explainer explainer(model.translation);
+        for (int passages = 0; passages < 5; ++passages) {
+            const Passage passage = random_passage(random, kSourceTerms);
+            const auto explained = explainer.explain(passage);
+            BOOST_REQUIRE((std::vector(explained.begin(), explained.end()) ==
+                           vectorize::explained_vector(passage, model.translation)));
+            const Passage other = random_passage(random, kTargetTerms);
+            BOOST_REQUIRE(explainer.mass(other, model.target_idf) ==
+                          vectorize::explained_mass(other, explained, model.target_idf));
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(masses_are_weighted_sums_and_nothing_explains_more_than_there_is) {
     RandomText random(202);
     for (int round = 0; round < 200; ++round) {

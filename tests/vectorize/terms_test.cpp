@@ -3,6 +3,7 @@
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
+#include <set>
 
 #include "support/random_text.hpp"
 #include "support/small_lexicon.hpp"
@@ -145,4 +146,23 @@ BOOST_AUTO_TEST_CASE(terms_of_any_text_are_sorted_unique_and_named) {
             BOOST_REQUIRE((counted >= static_cast<float>(passage.terms.size())));
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(occurrences_are_the_terms_where_the_text_has_them) {
+    const std::string text = "Le livre du 19 novembre 2025, les livres, IMM6";
+    const dragoman::ByteSpan whole{0, static_cast<std::uint32_t>(text.size())};
+    dragoman::vectorize::TermReader reader({dragoman::lexicon::Lexicon::shipped()});
+    std::multiset<std::string> keys;
+    std::set<std::string> words;
+    for (const auto& occurrence : reader.occurrences(text, std::vector{whole}, Language::french)) {
+        keys.insert(occurrence.key);
+        words.emplace(occurrence.span.in(text));
+    }
+    std::multiset<std::string> counted;
+    const DocumentTerms read = reader.read(text, std::vector{whole}, Language::french);
+    for (const auto& term : read.passages.at(0).terms)
+        for (float i = 0.0F; i < term.count; i += 1.0F) counted.insert(read.terms[term.term].key);
+    BOOST_TEST(keys == counted, boost::test_tools::per_element());
+    for (const char* word : {"Le", "livre", "livres", "19 novembre 2025", "IMM6"})
+        BOOST_TEST(words.contains(word), word);
 }

@@ -1,6 +1,7 @@
 // Every file of this room against its stored output. DRAGOMAN_BLESS=1 stores it anew.
+#include "support/golden.hpp"
+
 #include <boost/test/unit_test.hpp>
-#include <cstdlib>
 
 #include "dragoman/write/pair_writer.hpp"
 #include "dragoman/write/run_report.hpp"
@@ -14,11 +15,7 @@ using namespace dragoman::test;
 
 namespace {
 
-void check_golden(const std::string& name, const std::string& written) {
-    const std::filesystem::path golden = std::filesystem::path{DRAGOMAN_SOURCE_DIR "/tests/golden/write"} / name;
-    if (std::getenv("DRAGOMAN_BLESS") != nullptr) store(golden, written);
-    BOOST_TEST(written == content_of(golden), name << " differs from its golden:\n" << written);
-}
+void check_golden(const std::string& name, const std::string& written) { test::check_golden("write", name, written); }
 
 template <typename Row>
 std::string table(std::string_view header, const std::vector<Row>& rows, std::string (*line)(const Row&)) {

@@ -10,8 +10,14 @@
 
 namespace dragoman::furniture {
 
-/// One hash a paragraph: equal for lines that differ only in case, accents, digits, punctuation and white space.
-std::vector<std::uint64_t> line_keys(const Document& document);
+/// What the lines of a page say by themselves.
+struct PageLines {
+    /// One hash a paragraph: equal for lines that differ only in case, accents, digits, punctuation and white space.
+    std::vector<std::uint64_t> keys;
+    std::vector<std::uint8_t> furniture;  ///< one a paragraph, 1: by form, by an image above it, or by the site's name
+    std::uint32_t page_end = 0;           ///< the first paragraph that ends the page; their number: none does
+};
+PageLines page_lines(const Document& document);
 
 /// In how many documents of each language a line stands.
 class Repetition {
@@ -37,8 +43,8 @@ class Repetition {
 /// - by place: below a comment box or a list of related stories, right below an image's file name, or at an edge with
 ///   the site's name in it.
 /// Body paragraphs that repeat inside the article stay body, and so do all lines of a page that holds nothing but
-/// repeated ones and furniture by form.
-std::vector<std::uint8_t> find_furniture(const Document& document, std::span<const std::uint64_t> keys,
+/// repeated ones and furniture by form. Of the document, language and paragraphs are needed, its text no more.
+std::vector<std::uint8_t> find_furniture(const Document& document, const PageLines& lines,
                                          const Repetition& repetition);
 
 }  // namespace dragoman::furniture

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "dragoman/core/bead.hpp"
+#include "dragoman/core/checkpoint.hpp"
 #include "dragoman/retrieve/article.hpp"
 #include "dragoman/retrieve/candidates.hpp"
 #include "dragoman/vectorize/similarity.hpp"
@@ -58,6 +59,12 @@ struct Shared {
     std::optional<std::int32_t> date_lag_days;  ///< target day minus source day
 };
 
+/// Two documents by their place.
+struct PairPlace {
+    std::uint32_t source = 0;  ///< index into the sources
+    std::uint32_t target = 0;
+};
+
 struct WeighedPair {
     std::uint32_t source = 0;  ///< index into the sources
     std::uint32_t target = 0;
@@ -74,6 +81,7 @@ struct MatchOptions {
     std::size_t most_aligned = 5;  ///< candidates of each document that are aligned and weighed
     retrieve::CandidateOptions candidates;
     int workers = 1;
+    Checkpoint* checkpoint = nullptr;  ///< keeps candidates, evidence and beads; may be null
     /// Called for every pair that is weighed, from any worker; may throw to end the work.
     std::function<void(std::size_t done, std::size_t total)> on_progress;
 };

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <exception>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -54,6 +55,14 @@ struct CollectionOptions {
     int jobs = 1;
 };
 
+/// Texts that are not held in memory.
+class StoredTexts {
+  public:
+    virtual ~StoredTexts() = default;
+    /// Of an article by its index among those of its language. IoError.
+    [[nodiscard]] virtual std::string text(Language language, std::uint32_t index) const = 0;
+};
+
 /// Source articles are Arabic, target articles French.
 struct Collection {
     std::vector<retrieve::Article> sources;
@@ -62,18 +71,26 @@ struct Collection {
     vectorize::SimilarityModel model;
     read::ReadReport read_report;
     Diagnostics diagnostics;
+    std::shared_ptr<const StoredTexts> stored_texts;  ///< none: every document holds its text
+
+    [[nodiscard]] std::string text(Language language, std::uint32_t index) const;
 };
 
 /// The shipped lexicon, unless it is left out, and the layers of the user. ConfigError if that is none at all.
 std::vector<lexicon::Lexicon> load_lexicons(const std::vector<std::string>& paths,
                                             ShippedLexicon shipped = ShippedLexicon::used);
 
+/// Whether documents keep their texts once their paragraphs are known.
+enum class Texts : std::uint8_t { held, forgotten };
+
 /// Opens the lexicons, reads and extracts, nothing more: `sources` and `targets` hold documents with paragraphs.
 /// ConfigError if two documents of one language have one id; FormatError for a damaged lexicon.
 Collection read_collection(const std::vector<read::Input>& inputs, const CollectionOptions& options,
-                           const Observer& observer);
+                           const Observer& observer, Texts texts = Texts::held);
 
-/// Finds terms, fingerprints and furniture of every article and builds the similarity model over all of them.
-void analyse_collection(Collection& collection, const CollectionOptions& options, const Observer& observer);
+/// Finds terms, fingerprints and furniture of every article and builds the similarity model over all of them. Gives the
+/// words that the model is about.
+vectorize::Vocabulary analyse_collection(Collection& collection, const CollectionOptions& options,
+                                         const Observer& observer);
 
 }  // namespace dragoman::pipeline

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,19 @@
 
 namespace dragoman::pipeline {
 
+/// The file in which a large run keeps finished work and the texts that it does not hold in memory. A run of less than
+/// some hundred articles makes none. It is left behind by a run that is interrupted or killed, and stays when the run
+/// is complete, so that the caller can remove it after everything else.
+struct JournalOptions {
+    std::string path;                ///< empty: none; then all texts are held in memory
+    std::string configuration;       ///< what decides the output but for inputs and lexicons; any text
+    std::function<void()> on_begin;  ///< called before the file is made; may be empty
+    bool is_resumed = false;         ///< goes on with the work in the file if there is some; else the file is removed
+};
+
+/// The configuration in the journal at a path; nothing if no journal begins there.
+std::optional<std::string> journal_configuration(const std::string& path);
+
 struct RunOptions {
     std::vector<read::Input> inputs;
     std::string pairs_path;  ///< a list of known pairs instead of inputs; empty: none
@@ -21,6 +35,7 @@ struct RunOptions {
     double bead_threshold = 0.5;  ///< least probability of a bead that enters the text pairs
     std::string output_folder;
     std::vector<std::string> formats = {"tsv", "jsonl"};
+    JournalOptions journal;
     write::PairFormatOptions pair_format;
     /// Called once in run(), when everything is read and it is sure that there is something to do, before anything is
     /// written; the report holds inputs and lexicons. What it throws ends the run. May be empty.
@@ -46,7 +61,7 @@ struct Inventory {
 Inventory take_inventory(const RunOptions& options, const Observer& observer);
 
 /// Writes all files of a run but run.json into the output folder, which exists. ConfigError if there is no article or
-/// one language only; IoError; Interrupted.
+/// one language only, or if inputs or lexicons are not those of the journal; IoError; Interrupted.
 RunResult run(const RunOptions& options, const Observer& observer);
 
 struct MatchListing {

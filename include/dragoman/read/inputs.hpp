@@ -42,6 +42,10 @@ struct ReadReport {
     std::size_t records = 0;  ///< handed on
 };
 
+/// The regular files that read_inputs() would open, in its order, with the hashes of what they hold now. Files that
+/// cannot be read have none; pipes and stdin are left out, for they can be read but once. ConfigError as there.
+std::vector<InputFile> hash_inputs(const std::vector<Input>& inputs, const ReadOptions& options);
+
 using RecordSink = std::function<void(Record&&)>;
 
 /// Reads all inputs in the order given, a file that several ways lead to once: by the first way that names its side,

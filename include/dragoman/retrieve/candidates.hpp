@@ -3,9 +3,9 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
+#include "dragoman/core/checkpoint.hpp"
 #include "dragoman/retrieve/article.hpp"
 #include "dragoman/vectorize/similarity.hpp"
 
@@ -23,7 +23,11 @@ struct CandidateOptions {
     std::size_t query_terms = 96;          ///< strongest projected terms of a document
     double most_common_share = 0.10;       ///< terms in a larger share of the documents are not looked up …
     std::size_t least_common_limit = 200;  ///< … unless they stand in at most so many
-    std::size_t rare_fingerprint = 50;     ///< a fingerprint in more documents of a side ties nobody
+    /// Terms that more than `least_common_limit` documents hold are looked up among the undated ones and those
+    /// published at most so many days apart; everywhere for an undated document.
+    std::int32_t most_days_apart = 30;
+    std::size_t most_postings = 50'000;  ///< looked at for a document, strongest terms first
+    std::size_t rare_fingerprint = 50;   ///< a fingerprint in more documents of a side ties nobody
 };
 
 /// In how many documents of each side a fingerprint stands.
@@ -31,26 +35,37 @@ class FingerprintCounts {
   public:
     FingerprintCounts(std::span<const Article> sources, std::span<const Article> targets);
 
-    [[nodiscard]] std::uint32_t sources_with(std::uint64_t key) const { return count(source_counts_, key); }
-    [[nodiscard]] std::uint32_t targets_with(std::uint64_t key) const { return count(target_counts_, key); }
+    [[nodiscard]] std::uint32_t sources_with(std::uint64_t key) const { return slots_[slot_of(key)].sources; }
+    [[nodiscard]] std::uint32_t targets_with(std::uint64_t key) const { return slots_[slot_of(key)].targets; }
     /// ln(documents / documents that hold it) over both sides, as a share of the largest possible value, in [0, 1].
     [[nodiscard]] float rarity(std::uint64_t key) const;
 
   private:
-    using Counts = std::unordered_map<std::uint64_t, std::uint32_t>;
-    static std::uint32_t count(const Counts& counts, std::uint64_t key) {
-        const auto found = counts.find(key);
-        return found == counts.end() ? 0 : found->second;
+    /// Keys are hashes already, so their low bits say where to look (open addressing, at most half full). Free: no
+    /// count.
+    struct Slot {
+        std::uint64_t key = 0;
+        std::uint32_t sources = 0;
+        std::uint32_t targets = 0;
+        [[nodiscard]] bool is_free() const { return sources == 0 && targets == 0; }
+    };
+    void add(std::span<const Article> articles, std::uint32_t Slot::*count);
+    void grow();
+    /// Of the key, or of the free slot where it would stand.
+    [[nodiscard]] std::size_t slot_of(std::uint64_t key) const {
+        std::size_t slot = key & (slots_.size() - 1);
+        while (!slots_[slot].is_free() && slots_[slot].key != key) slot = (slot + 1) & (slots_.size() - 1);
+        return slot;
     }
-    Counts source_counts_;
-    Counts target_counts_;
+    std::vector<Slot> slots_{16};  // a power of two
+    std::size_t taken_ = 0;
     double documents_ = 0.0;
 };
 
 /// Sorted by (source, target). Each document's terms are projected through the lexicon and looked up, strongest first;
-/// shared rare fingerprints add to the score. Deterministic for any number of workers.
+/// shared rare fingerprints add to the score. Deterministic for any number of workers. `checkpoint` may be null.
 std::vector<Candidate> find_candidates(std::span<const Article> sources, std::span<const Article> targets,
                                        const vectorize::SimilarityModel& model, const FingerprintCounts& counts,
-                                       const CandidateOptions& options, int workers);
+                                       const CandidateOptions& options, int workers, Checkpoint* checkpoint = nullptr);
 
 }  // namespace dragoman::retrieve

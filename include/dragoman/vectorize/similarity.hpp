@@ -27,13 +27,31 @@ inline constexpr float kIdfOfUnseen = 6.9F;
 
 /// t(a, f) = max(p(f|a), p(a|f))^0.4 over all lexicon layers; 1 for equal numbers, codes and Latin words; for names
 /// that a lexicon does not know on both sides by the probability that the one is the other's spelling. The idf
-/// counts the collection's passages and the lexicon's background together.
+/// counts the collection's passages and the lexicon's background together. The same for any number of workers.
 SimilarityModel build_similarity_model(const Vocabulary& vocabulary, std::span<const lexicon::Lexicon> lexicons,
-                                       Methods methods = {});
+                                       Methods methods = {}, int workers = 1);
 
 /// A passage's *explained vector* in the term space of the other side: row-wise maximum of the translation matrix over
 /// the passage's terms (MaxSim, Khattab & Zaharia 2020). Sorted by term.
 std::vector<TermCount> explained_vector(const Passage& passage, const TranslationMatrix& translation);
+
+/// Makes the explained vectors of many passages. It needs memory of the size of the other side's term space, which is
+/// used again: one per worker.
+class Explainer {
+  public:
+    /// `translation` must outlive it.
+    explicit Explainer(const TranslationMatrix& translation);
+    /// The same as explained_vector(); valid until the next call.
+    std::span<const TermCount> explain(const Passage& passage);
+    /// explained_mass() of a passage of the other side and the vector made last.
+    [[nodiscard]] float mass(const Passage& other, const Eigen::VectorXf& idf) const;
+
+  private:
+    const TranslationMatrix& translation_;
+    std::vector<float> degrees_;        // a term of the other side; 0 but for those of explained_
+    std::vector<std::uint64_t> marks_;  // a bit a term: those with a degree, which gives them back in order
+    std::vector<TermCount> explained_;
+};
 
 /// Σ idf · count over a passage's terms.
 float total_mass(const Passage& passage, const Eigen::VectorXf& idf);

@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "dragoman/core/document.hpp"
@@ -48,6 +50,12 @@ struct DocumentTerms {
     std::vector<Passage> passages;  ///< one a unit
 };
 
+/// Where a text says a term.
+struct Occurrence {
+    std::string key;  ///< of the term
+    ByteSpan span;    ///< the word as written, clitics inside; a date is one span with several terms
+};
+
 /// Parts of the method that can be left out, to measure what each is worth.
 struct Methods {
     bool clitics = true;    ///< Arabic clitics are taken off where the lexicon wants it
@@ -66,6 +74,9 @@ class TermReader {
     /// `units` are spans of `text`: paragraphs or sentences.
     DocumentTerms read(std::string_view text, std::span<const ByteSpan> units, Language language);
 
+    /// The same terms as they stand in the text: by unit, in each one figures and dates before words.
+    std::vector<Occurrence> occurrences(std::string_view text, std::span<const ByteSpan> units, Language language);
+
   private:
     class Impl;
     std::unique_ptr<Impl> impl_;
@@ -80,11 +91,20 @@ class Vocabulary {
     void add(DocumentTerms& document, const Counts& counts) {
         renumber(document);
         for (std::size_t i = 0; i < document.passages.size(); ++i) {
-            if (counts(i)) count_passage(document.language, document.passages[i]);
+            if (counts(i)) count(document.language, document.passages[i]);
         }
     }
+    /// The two halves of add(), for frequencies that are known later than terms.
+    void renumber(DocumentTerms& document);
+    void count(Language language, const Passage& passage);
 
     [[nodiscard]] const std::vector<Term>& terms(Language language) const { return side(language).terms; }
+    /// Takes them away; the vocabulary is of no use after.
+    [[nodiscard]] std::vector<Term> take_terms(Language language) {
+        return std::move(sides_[language == Language::arabic ? 0 : 1].terms);
+    }
+    /// The number of a term; nothing if no document holds it.
+    [[nodiscard]] std::optional<std::uint32_t> find(Language language, const std::string& key) const;
     /// Passages that hold each term.
     [[nodiscard]] const std::vector<std::uint32_t>& frequencies(Language language) const {
         return side(language).frequencies;
@@ -99,9 +119,6 @@ class Vocabulary {
         std::uint32_t passages = 0;
     };
     [[nodiscard]] const Side& side(Language language) const { return sides_[language == Language::arabic ? 0 : 1]; }
-    void renumber(DocumentTerms& document);
-    void count_passage(Language language, const Passage& passage);
-
     Side sides_[2];
 };
 

@@ -1,0 +1,144 @@
+#include "match/comparison.hpp"
+
+#include <algorithm>
+
+#include "dragoman/core/kept_work.hpp"
+
+namespace dragoman::match {
+
+namespace {
+
+using retrieve::Article;
+using retrieve::Candidate;
+
+constexpr float kLeastRival = 0.05F;  // similarity of unrelated briefs of a line or two
+constexpr float kStranger = 0.28F;  // similarity of unrelated articles, where a collection is too small to show its own
+constexpr float kMostMargin = 2.0F;  // twice its rivals is as clear as it gets
+constexpr std::size_t kRivals = 4;   // neighbours of the margin (Artetxe & Schwenk 2019)
+
+std::vector<std::vector<std::uint32_t>> lists_of(const std::vector<Candidate>& candidates, std::size_t documents,
+                                                 std::uint32_t Candidate::*side) {
+    std::vector<std::vector<std::uint32_t>> out(documents);
+    for (std::uint32_t i = 0; i < candidates.size(); ++i) out[candidates[i].*side].push_back(i);
+    return out;
+}
+
+/// How many of kRivals a side of so many documents cannot have.
+std::size_t missing_rivals(std::size_t documents) { return kRivals - std::min(kRivals, documents - 1); }
+
+bool is_pair(const Candidate& candidate, PairPlace pair) {
+    return candidate.source == pair.source && candidate.target == pair.target;
+}
+
+}  // namespace
+
+Comparison::Comparison(std::span<const Article> sources, std::span<const Article> targets,
+                       const vectorize::SimilarityModel& model, std::vector<Candidate> candidates,
+                       const MatchOptions& options)
+    : sources_(sources),
+      targets_(targets),
+      candidates_(std::move(candidates)),
+      by_source_(lists_of(candidates_, sources_.size(), &Candidate::source)),
+      by_target_(lists_of(candidates_, targets_.size(), &Candidate::target)) {
+    set_similarities(model, options);
+}
+
+void Comparison::set_similarities(const vectorize::SimilarityModel& model, const MatchOptions& options) {
+    similarities_.assign(candidates_.size(), 0.0F);
+    add_explained({sources_, by_source_, &Candidate::target, model.translation, model.target_idf}, targets_,
+                  "by source", options);
+    add_explained({targets_, by_target_, &Candidate::source, model.transposed, model.source_idf}, sources_, "by target",
+                  options);
+    for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+        const float total = vectorize::total_mass(sources_[candidates_[i].source].body, model.source_idf) +
+                            vectorize::total_mass(targets_[candidates_[i].target].body, model.target_idf);
+        if (total > 0.0F) similarities_[i] /= total;
+    }
+}
+
+/// Adds to each candidate the mass of its other document that this side's one explains.
+void Comparison::add_explained(const Side& own, std::span<const Article> others, std::string_view stage,
+                               const MatchOptions& options) {
+    std::vector<float> masses(candidates_.size());
+    const auto worker = [&] {
+        return [&, explainer = vectorize::Explainer(own.translation)](std::size_t i) mutable {
+            if (own.lists[i].empty()) return;
+            explainer.explain(own.articles[i].body);
+            for (const std::uint32_t place : own.lists[i])
+                masses[place] = explainer.mass(others[candidates_[place].*own.other].body, own.other_idf);
+        };
+    };
+    const auto keep = [&](std::size_t i, Packer& packer) {
+        for (const std::uint32_t place : own.lists[i]) packer.add(masses[place]);
+    };
+    const auto take_back = [&](std::size_t i, Unpacker& unpacker) {
+        for (const std::uint32_t place : own.lists[i]) masses[place] = unpacker.get<float>();
+    };
+    for_each_kept(own.lists.size(), options.workers, options.checkpoint, stage, worker, keep, take_back);
+    for (std::size_t place = 0; place < masses.size(); ++place) similarities_[place] += masses[place];
+}
+
+std::optional<std::uint32_t> Comparison::place_of(PairPlace pair) const {
+    for (const std::uint32_t i : by_source_[pair.source]) {
+        if (candidates_[i].target == pair.target) return i;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::uint32_t> Comparison::worth_aligning(std::size_t most) const {
+    std::vector<std::uint32_t> out;
+    const auto value = [&](std::uint32_t i) { return similarities_[i] + 0.25F * candidates_[i].score; };
+    const auto take_best = [&](std::vector<std::uint32_t> list) {
+        const std::size_t kept = std::min(list.size(), most);
+        std::ranges::partial_sort(
+            list, list.begin() + static_cast<std::ptrdiff_t>(kept),
+            [&](std::uint32_t a, std::uint32_t b) { return value(a) != value(b) ? value(a) > value(b) : a < b; });
+        out.insert(out.end(), list.begin(), list.begin() + static_cast<std::ptrdiff_t>(kept));
+    };
+    for (const auto& list : by_source_) take_best(list);
+    for (const auto& list : by_target_) take_best(list);
+    std::ranges::sort(out);
+    const auto rest = std::ranges::unique(out);
+    out.erase(rest.begin(), rest.end());
+    return out;
+}
+
+/// Mean similarity of a document's best candidates other than the pair; 0 without any. `strangers` more rivals are
+/// imagined for a collection that has too few: a lone pair must be better than strangers, not better than nothing.
+float Comparison::mean_of_best(const std::vector<std::uint32_t>& list, PairPlace pair, std::size_t strangers) const {
+    std::vector<float> others(strangers, kStranger);
+    for (const std::uint32_t i : list) {
+        if (!is_pair(candidates_[i], pair)) others.push_back(similarities_[i]);
+    }
+    std::ranges::sort(others, std::greater<>{});
+    others.resize(std::min(others.size(), kRivals));
+    float sum = 0.0F;
+    for (const float value : others) sum += value;
+    return others.empty() ? 0.0F : sum / static_cast<float>(others.size());
+}
+
+float Comparison::margin(PairPlace pair, float similarity) const {
+    const float of_source = mean_of_best(by_source_[pair.source], pair, missing_rivals(targets_.size()));
+    const float of_target = mean_of_best(by_target_[pair.target], pair, missing_rivals(sources_.size()));
+    const float rival =
+        std::max(kLeastRival, 0.5F * (std::max(kLeastRival, of_source) + std::max(kLeastRival, of_target)));
+    return std::min(kMostMargin, similarity / rival);
+}
+
+float Comparison::lead(PairPlace pair, float similarity, const Claims& claims) const {
+    const bool alone = missing_rivals(sources_.size()) > 0 && missing_rivals(targets_.size()) > 0;
+    float rival = alone ? kStranger : kLeastRival;
+    for (const std::uint32_t i : by_source_[pair.source]) {
+        const std::uint32_t target = candidates_[i].target;
+        const bool is_free = claims.of_target[target] == kNobody || claims.of_target[target] == pair.source;
+        if (target != pair.target && is_free) rival = std::max(rival, similarities_[i]);
+    }
+    for (const std::uint32_t i : by_target_[pair.target]) {
+        const std::uint32_t source = candidates_[i].source;
+        const bool is_free = claims.of_source[source] == kNobody || claims.of_source[source] == pair.target;
+        if (source != pair.source && is_free) rival = std::max(rival, similarities_[i]);
+    }
+    return std::min(kMostMargin, similarity / rival);
+}
+
+}  // namespace dragoman::match

@@ -1,0 +1,70 @@
+// Exact similarities of all candidates, and what each document's others are like.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "dragoman/match/match.hpp"
+
+namespace dragoman::match {
+
+inline constexpr std::uint32_t kNobody = std::numeric_limits<std::uint32_t>::max();
+
+/// Documents that have surely found their counterpart.
+struct Claims {
+    std::vector<std::uint32_t> of_source;  ///< the target that a source surely belongs to, or kNobody
+    std::vector<std::uint32_t> of_target;
+};
+
+class Comparison {
+  public:
+    Comparison(std::span<const retrieve::Article> sources, std::span<const retrieve::Article> targets,
+               const vectorize::SimilarityModel& model, std::vector<retrieve::Candidate> candidates,
+               const MatchOptions& options);
+
+    [[nodiscard]] const std::vector<retrieve::Candidate>& candidates() const { return candidates_; }
+    [[nodiscard]] std::optional<std::uint32_t> place_of(PairPlace pair) const;
+    [[nodiscard]] float similarity(std::uint32_t place) const { return similarities_[place]; }
+
+    /// Places of the candidates that are worth aligning, rising: the best `most` of each document by similarity or by
+    /// retrieval score.
+    [[nodiscard]] std::vector<std::uint32_t> worth_aligning(std::size_t most) const;
+
+    /// A pair's similarity over the mean of the best others of both documents, bounded. The pair need be no candidate.
+    [[nodiscard]] float margin(PairPlace pair, float similarity) const;
+
+    /// A pair's similarity over the best other of either document, bounded. Documents that have surely found their
+    /// counterpart stand in nobody else's way: it compares with the others only.
+    [[nodiscard]] float lead(PairPlace pair, float similarity, const Claims& claims) const;
+
+  private:
+    /// The candidates of each document of one side, as places in the candidate list.
+    using Lists = std::vector<std::vector<std::uint32_t>>;
+    /// One side of the candidates.
+    struct Side {
+        std::span<const retrieve::Article> articles;
+        const Lists& lists;
+        std::uint32_t retrieve::Candidate::*other;
+        const vectorize::TranslationMatrix& translation;
+        const Eigen::VectorXf& other_idf;
+    };
+
+    void set_similarities(const vectorize::SimilarityModel& model, const MatchOptions& options);
+    void add_explained(const Side& own, std::span<const retrieve::Article> others, std::string_view stage,
+                       const MatchOptions& options);
+    [[nodiscard]] float mean_of_best(const std::vector<std::uint32_t>& list, PairPlace pair,
+                                     std::size_t strangers) const;
+
+    std::span<const retrieve::Article> sources_;
+    std::span<const retrieve::Article> targets_;
+    std::vector<retrieve::Candidate> candidates_;
+    std::vector<float> similarities_;  // a candidate
+    Lists by_source_;
+    Lists by_target_;
+};
+
+}  // namespace dragoman::match

@@ -1,0 +1,120 @@
+#include "match/weighing.hpp"
+
+#include <algorithm>
+#include <atomic>
+
+#include "dragoman/core/kept_work.hpp"
+#include "match/evidence.hpp"
+#include "match/model.hpp"
+
+namespace dragoman::match {
+
+namespace {
+
+using retrieve::Article;
+using retrieve::Candidate;
+
+constexpr float kSureMargin = 1.4F;  // a pair that surely belongs together, whatever else there is
+constexpr float kSureCoverage = 0.5F;
+
+PairPlace place_of(const WeighedPair& pair) { return {pair.source, pair.target}; }
+
+}  // namespace
+
+Weighing::Weighing(std::span<const Article> sources, std::span<const Article> targets,
+                   const vectorize::SimilarityModel& model, const MatchOptions& options)
+    : sources_(sources),
+      targets_(targets),
+      model_(model),
+      options_(options),
+      counts_(sources, targets),
+      comparison_(sources, targets, model,
+                  retrieve::find_candidates(sources, targets, model, counts_, options.candidates, options.workers,
+                                            options.checkpoint),
+                  options) {}
+
+std::vector<WeighedPair> Weighing::weigh_all() {
+    std::vector<std::uint32_t> places = comparison_.worth_aligning(options_.most_aligned);
+    take_too_long(places);
+    std::vector<WeighedPair> out(places.size());
+    std::atomic<std::size_t> done{0};
+    const auto worker = [&] {
+        return [&](std::size_t i) {
+            if (options_.on_progress) options_.on_progress(++done, places.size());
+            const Candidate& candidate = comparison_.candidates()[places[i]];
+            out[i] = weigh_apart({candidate.source, candidate.target}, comparison_.similarity(places[i]));
+            // The beads of all weighed pairs at once would fill the memory of a large run.
+            out[i].beads = {};
+        };
+    };
+    for_each_kept(
+        places.size(), options_.workers, options_.checkpoint, "weigh", worker,
+        [&](std::size_t i, Packer& packer) { packer.add(out[i].evidence); },
+        [&](std::size_t i, Unpacker& unpacker) {
+            ++done;
+            const Candidate& candidate = comparison_.candidates()[places[i]];
+            out[i].source = candidate.source;
+            out[i].target = candidate.target;
+            out[i].evidence = unpacker.get<Evidence>();
+        });
+    claims_ = sure_claims(out);
+    for (WeighedPair& pair : out) {
+        pair.evidence.lead = comparison_.lead(place_of(pair), pair.evidence.similarity, claims_);
+        pair.probability = probability_of(pair.evidence);
+    }
+    return out;
+}
+
+WeighedPair Weighing::weigh(PairPlace pair) const {
+    const auto place = comparison_.place_of(pair);
+    const float similarity =
+        place ? comparison_.similarity(*place)
+              : vectorize::similarity(sources_[pair.source].body, targets_[pair.target].body, model_);
+    WeighedPair out = weigh_apart(pair, similarity);
+    out.evidence.lead = comparison_.lead(pair, similarity, claims_);
+    out.probability = probability_of(out.evidence);
+    return out;
+}
+
+/// All evidence but the lead, which takes the others to be weighed first.
+WeighedPair Weighing::weigh_apart(PairPlace pair, float similarity) const {
+    const Article& source = sources_[pair.source];
+    const Article& target = targets_[pair.target];
+    WeighedPair out;
+    out.source = pair.source;
+    out.target = pair.target;
+    out.evidence.similarity = similarity;
+    out.evidence.margin = comparison_.margin(pair, similarity);
+    out.beads = align_articles(source, target, model_);
+    add_evidence(source, target, out.beads, counts_, out.evidence);
+    return out;
+}
+
+void Weighing::take_too_long(std::vector<std::uint32_t>& places) {
+    std::erase_if(places, [&](std::uint32_t place) {
+        const Candidate& candidate = comparison_.candidates()[place];
+        if (can_be_aligned(sources_[candidate.source], targets_[candidate.target])) return false;
+        too_long_.push_back(candidate);
+        return true;
+    });
+}
+
+Claims Weighing::sure_claims(const std::vector<WeighedPair>& pairs) const {
+    std::vector<const WeighedPair*> sure;
+    for (const WeighedPair& pair : pairs) {
+        if (pair.evidence.margin >= kSureMargin && pair.evidence.coverage_least >= kSureCoverage) sure.push_back(&pair);
+    }
+    std::ranges::sort(sure, [](const WeighedPair* a, const WeighedPair* b) {
+        if (a->evidence.similarity != b->evidence.similarity) return a->evidence.similarity > b->evidence.similarity;
+        return std::pair(a->source, a->target) < std::pair(b->source, b->target);
+    });
+    Claims out{std::vector(sources_.size(), kNobody), std::vector(targets_.size(), kNobody)};
+    for (const WeighedPair* pair : sure) {
+        if (out.of_source[pair->source] != kNobody || out.of_target[pair->target] != kNobody) continue;
+        out.of_source[pair->source] = pair->target;
+        out.of_target[pair->target] = pair->source;
+    }
+    return out;
+}
+
+}  // namespace dragoman::match
