@@ -1,0 +1,11 @@
+# report.css and report.js become strings of the library, with the hashes that the pages' content security policy names.
+set(report_style_path "${CMAKE_CURRENT_SOURCE_DIR}/src/write/report.css")
+set(report_script_path "${CMAKE_CURRENT_SOURCE_DIR}/src/write/report.js")
+foreach(asset IN ITEMS report_style report_script)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${${asset}_path}")
+  file(READ "${${asset}_path}" ${asset})
+  string(SHA256 ${asset}_hash "${${asset}}")
+endforeach()
+set(report_assets "${CMAKE_CURRENT_BINARY_DIR}/generated/report_assets.cpp")
+configure_file(src/write/report_assets.cpp.in "${report_assets}" @ONLY)
+target_sources(dragoman_library PRIVATE "${report_assets}")
