@@ -31,7 +31,7 @@ double probability_of(float posterior, float share, const Weights& weights) {
     const float clamped = std::clamp(posterior, 1e-4F, 1.0F - 1e-4F);
     const float logit = std::log(clamped / (1.0F - clamped));
     return 1.0 /
-           (1.0 + std::exp(-static_cast<double>(weights.bias + weights.posterior * logit + weights.beyond * share)));
+           (1.0 + std::exp(-static_cast<double>(weights.bias + weights.posterior * logit + weights.share * share)));
 }
 
 Bead make_bead(const WeighedBlock& weighed, const Body& source, const Body& target, const Weights& weights) {

@@ -12,8 +12,6 @@ namespace dragoman::align {
 
 namespace {
 
-constexpr std::uint8_t kSourceSpeaks = 1;  // the source passage has something to say to the target passage
-constexpr std::uint8_t kTargetSpeaks = 2;
 constexpr std::size_t kOneToOne = 0;  // place of 1-1 in kShapes
 
 /// Calls `visit(shape number)` for each shape of several passages in a set.
@@ -30,22 +28,21 @@ BeadScores::BeadScores(const Comparison& comparison, Band band)
       band_(std::move(band)),
       log_length_ratio_(comparison.weights().log_length_ratio),
       shapes_(band_.node_count(), 0),
+      stored_(band_.node_count(), 0),
       first_blocks_(band_.node_count(), 0) {
-    Cells cells = compare_passages();
+    const Cells cells = compare_passages();
     choose_blocks(cells);
     std::vector<Masses> masses(facts_.size());
     for (std::size_t node = 0; node < band_.node_count(); ++node) {
-        if ((shapes_[node] & 1U) != 0) masses[place(node, kOneToOne)] = cells.masses[node];
+        if ((stored_[node] & 1U) != 0) masses[place(node, kOneToOne)] = cells.masses[node];
     }
-    cells = {};
     add_masses_of_source(masses);
     add_masses_of_target(masses);
-    make_facts(masses);
+    make_facts(masses, cells);
 }
 
 BeadScores::Cells BeadScores::compare_passages() const {
-    Cells out{std::vector<Masses>(band_.node_count()), std::vector<std::uint8_t>(band_.node_count(), 0)};
-    const float least = comparison_.weights().least_member_share;
+    Cells out{std::vector<Masses>(band_.node_count()), std::vector<Shares>(band_.node_count())};
     std::vector<Masses> row;
     for (std::uint32_t i = 0; i < source_count(); ++i) {
         const std::uint32_t begin = band_.columns(i).begin;
@@ -53,50 +50,77 @@ BeadScores::Cells BeadScores::compare_passages() const {
         comparison_.compare(i, begin, std::max(begin, end), row);
         for (std::uint32_t j = begin; j < end; ++j) {
             const std::size_t node = band_.node(i, j);
-            const Masses& masses = out.masses[node] = row[j - begin];
-            if (comparison_.share_of_source(i, j, masses) >= least) out.speaks[node] |= kSourceSpeaks;
-            if (comparison_.share_of_target(i, j, masses) >= least) out.speaks[node] |= kTargetSpeaks;
+            out.masses[node] = row[j - begin];
+            out.shares[node] = comparison_.shares_of(i, j, row[j - begin]);
         }
     }
     return out;
 }
 
 void BeadScores::choose_blocks(const Cells& cells) {
-    std::uint32_t count = 0;
     for (std::uint32_t i = 0; i < band_.row_count(); ++i) {
         for (std::uint32_t j = band_.columns(i).begin; j < band_.columns(i).end; ++j) {
             const std::size_t node = band_.node(i, j);
             for (std::size_t s = 0; s < kShapes.size(); ++s) {
-                if (is_plausible(i, j, kShapes[s], cells)) shapes_[node] |= static_cast<std::uint16_t>(1U << s);
+                if (!is_plausible(i, j, kShapes[s], cells)) continue;
+                shapes_[node] |= static_cast<std::uint16_t>(1U << s);
+                stored_[node] |= static_cast<std::uint16_t>(1U << s);
+                store_parts(i, j, kShapes[s]);
             }
-            first_blocks_[node] = count;
-            count += static_cast<std::uint32_t>(std::popcount(shapes_[node]));
         }
     }
+    std::uint32_t count = 0;
+    for (std::size_t node = 0; node < stored_.size(); ++node) {
+        first_blocks_[node] = count;
+        count += static_cast<std::uint32_t>(std::popcount(stored_[node]));
+    }
     facts_.resize(count);
+}
+
+/// The block without its first or last passage on either side.
+void BeadScores::store_parts(std::uint32_t i, std::uint32_t j, const Shape& shape) {
+    const auto store = [&](std::uint32_t a, std::uint32_t b, std::uint32_t n, std::uint32_t m) {
+        stored_[band_.node(a, b)] |= static_cast<std::uint16_t>(1U << shape_of(n, m));
+    };
+    if (shape.n > 1) {
+        store(i, j, shape.n - 1, shape.m);
+        store(i + 1, j, shape.n - 1, shape.m);
+    }
+    if (shape.m > 1) {
+        store(i, j, shape.n, shape.m - 1);
+        store(i, j + 1, shape.n, shape.m - 1);
+    }
 }
 
 /// Whether each passage of the block has something to say to the other side.
 bool BeadScores::is_plausible(std::uint32_t i, std::uint32_t j, const Shape& shape, const Cells& cells) const {
     if (shape.is_null() || !band_.holds(i + shape.n, j + shape.m)) return false;
     if (shape.n == 1 && shape.m == 1) return true;
+    if (!band_.holds(i + shape.n, j) || !band_.holds(i, j + shape.m)) return false;  // its parts leave the band
+    const float least = weights().least_member_share;
     for (std::uint32_t s = i; s < i + shape.n; ++s) {
-        if (!speaks(s, 1, j, shape.m, kSourceSpeaks, cells)) return false;
+        if (best_of_source(s, j, shape.m, cells) < least) return false;
     }
     for (std::uint32_t t = j; t < j + shape.m; ++t) {
-        if (!speaks(i, shape.n, t, 1, kTargetSpeaks, cells)) return false;
+        if (best_of_target(t, i, shape.n, cells) < least) return false;
     }
     return true;
 }
 
-bool BeadScores::speaks(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m, std::uint8_t side,
-                        const Cells& cells) const {
-    for (std::uint32_t s = i; s < i + n; ++s) {
-        for (std::uint32_t t = j; t < j + m; ++t) {
-            if (band_.holds(s, t) && (cells.speaks[band_.node(s, t)] & side) != 0) return true;
-        }
+float BeadScores::best_of_source(std::uint32_t source, std::uint32_t j, std::uint32_t m, const Cells& cells) const {
+    float best = kNever;
+    for (std::uint32_t t = j; t < j + m; ++t) {
+        if (band_.holds(source, t)) best = std::max(best, cells.shares[band_.node(source, t)].of_source);
     }
-    return false;
+    return best;
+}
+
+float BeadScores::best_of_target(std::uint32_t target, std::uint32_t i, std::uint32_t n, const Cells& cells) const {
+    float best = kNever;
+    for (std::uint32_t s = i; s < i + n; ++s) {
+        if (band_.holds(s, target)) best = std::max(best, cells.shares[band_.node(s, target)].of_target);
+    }
+    return best;
 }
 
 void BeadScores::add_masses_of_source(std::vector<Masses>& masses) const {
@@ -110,7 +134,7 @@ void BeadScores::add_masses_of_source(std::vector<Masses>& masses) const {
             explaining.add(terms.of_source[j + m - 1]);
             for (std::uint32_t i = rows.begin; i < rows.end; ++i) {
                 const std::size_t node = band_.node(i, j);
-                for_each_merging(shapes_[node], [&](std::size_t s) {
+                for_each_merging(stored_[node], [&](std::size_t s) {
                     if (kShapes[s].m == m)
                         masses[place(node, s)].of_source = explaining.mass_of(runs.of(i, kShapes[s].n));
                 });
@@ -129,7 +153,7 @@ void BeadScores::add_masses_of_target(std::vector<Masses>& masses) const {
             explaining.add(terms.of_target[i + n - 1]);
             for (std::uint32_t j = band_.columns(i).begin; j < band_.columns(i).end; ++j) {
                 const std::size_t node = band_.node(i, j);
-                for_each_merging(shapes_[node], [&](std::size_t s) {
+                for_each_merging(stored_[node], [&](std::size_t s) {
                     if (kShapes[s].n == n)
                         masses[place(node, s)].of_target = explaining.mass_of(runs.of(j, kShapes[s].m));
                 });
@@ -138,17 +162,66 @@ void BeadScores::add_masses_of_target(std::vector<Masses>& masses) const {
     }
 }
 
-void BeadScores::make_facts(const std::vector<Masses>& masses) {
+void BeadScores::make_facts(const std::vector<Masses>& masses, const Cells& cells) {
     for (std::uint32_t i = 0; i < source_count(); ++i) {
         for (std::uint32_t j = band_.columns(i).begin; j < band_.columns(i).end; ++j) {
             const std::size_t node = band_.node(i, j);
-            std::size_t at = first_blocks_[node];
-            for (unsigned left = shapes_[node]; left != 0; left &= left - 1, ++at) {
-                const Shape& shape = kShapes[static_cast<std::size_t>(std::countr_zero(left))];
-                facts_[at] = comparison_.facts_of({i, shape.n, j, shape.m}, masses[at]);
+            for (unsigned left = shapes_[node]; left != 0; left &= left - 1) {
+                const auto s = static_cast<std::size_t>(std::countr_zero(left));
+                const RunPair runs{i, kShapes[s].n, j, kShapes[s].m};
+                const Masses& whole = masses[place(node, s)];
+                facts_[place(node, s)] =
+                    s == kOneToOne ? comparison_.facts_of(i, j, whole)
+                                   : comparison_.facts_of(runs, whole, members_of(runs, whole, masses, cells));
             }
         }
     }
+}
+
+Members BeadScores::members_of(const RunPair& runs, const Masses& whole, const std::vector<Masses>& masses,
+                               const Cells& cells) const {
+    Members out;
+    const PairTerms& terms = comparison_.terms();
+    const auto add = [&](float elsewhere, float mass) {
+        out.elsewhere = std::max(out.elsewhere, elsewhere);
+        out.elsewhere_mass += elsewhere * mass;
+    };
+    for (std::uint32_t s = runs.source; s < runs.source + runs.n; ++s) {
+        const float best = best_of_source(s, runs.target, runs.m, cells);
+        add(comparison_.source_elsewhere(s, best), terms.source.sums(s, 1).mass);
+    }
+    for (std::uint32_t t = runs.target; t < runs.target + runs.m; ++t) {
+        const float best = best_of_target(t, runs.source, runs.n, cells);
+        add(comparison_.target_elsewhere(t, best), terms.target.sums(t, 1).mass);
+    }
+    out.least_added = least_added(runs, whole, masses);
+    return out;
+}
+
+/// At most 1.
+float BeadScores::least_added(const RunPair& runs, const Masses& whole, const std::vector<Masses>& masses) const {
+    float least = 1.0F;
+    const auto part = [&](std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) -> const Masses& {
+        return masses[place(band_.node(i, j), shape_of(n, m))];
+    };
+    const auto without_source = [&](const Masses& rest, std::uint32_t taken) {
+        const float mass = std::max(1.0F, comparison_.terms().source.sums(taken, 1).mass);
+        least = std::min(least, (whole.of_target - rest.of_target) / mass);
+    };
+    const auto without_target = [&](const Masses& rest, std::uint32_t taken) {
+        const float mass = std::max(1.0F, comparison_.terms().target.sums(taken, 1).mass);
+        least = std::min(least, (whole.of_source - rest.of_source) / mass);
+    };
+    const auto [i, n, j, m] = runs;
+    if (n > 1) {
+        without_source(part(i + 1, n - 1, j, m), i);
+        without_source(part(i, n - 1, j, m), i + n - 1);
+    }
+    if (m > 1) {
+        without_target(part(i, n, j + 1, m - 1), j);
+        without_target(part(i, n, j, m - 1), j + m - 1);
+    }
+    return least;
 }
 
 }  // namespace dragoman::align

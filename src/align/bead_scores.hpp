@@ -13,9 +13,10 @@
 
 namespace dragoman::align {
 
-/// Scores of the blocks within a band: half the idf mass that each side explains of the other beyond chance, less a
-/// penalty for an unlikely length ratio. Averages over merged passages would make merging look free; mass that counts
-/// no word twice does not. Only blocks that can be beads are stored.
+/// Log-odds of the blocks within a band: a weighted sum of what both sides explain of each other beyond chance, their
+/// length ratio, and what their passages say one by one. Averages over merged passages would make merging look free;
+/// mass that counts no word twice does not. Only blocks that can be beads are stored, and what is left of them without
+/// an outer passage.
 class BeadScores {
   public:
     BeadScores(const Comparison& comparison, Band band);
@@ -25,7 +26,7 @@ class BeadScores {
     [[nodiscard]] std::uint32_t source_count() const { return band_.row_count() - 1; }
     [[nodiscard]] std::uint32_t target_count() const { return band_.column_count() - 1; }
 
-    /// The shapes of the blocks at a node: bit s for kShapes[s]. Null blocks are not among them.
+    /// The shapes that a bead at a node can have: bit s for kShapes[s]. Null blocks are not among them.
     [[nodiscard]] std::uint16_t shapes_at(std::size_t node) const { return shapes_[node]; }
     /// Without the prior of its shape; minus infinity for a block that cannot be a bead, or leaves the band.
     [[nodiscard]] float score(const Block& block) const {
@@ -45,6 +46,11 @@ class BeadScores {
     [[nodiscard]] float source_alone(std::uint32_t source) const { return comparison_.source_alone(source); }
     [[nodiscard]] float target_alone(std::uint32_t target) const { return comparison_.target_alone(target); }
 
+    /// Whether one of the two has its counterpart elsewhere, by all that can be seen.
+    [[nodiscard]] bool is_movable(std::uint32_t source, std::uint32_t target) const {
+        return comparison_.is_movable(source, target);
+    }
+
     /// Estimate for translated passages of this document pair.
     void set_log_length_ratio(float ratio) { log_length_ratio_ = ratio; }
     [[nodiscard]] float log_length_ratio() const { return log_length_ratio_; }
@@ -55,26 +61,34 @@ class BeadScores {
     /// What 1-1 blocks say about their passages, a node each.
     struct Cells {
         std::vector<Masses> masses;
-        std::vector<std::uint8_t> speaks;  ///< kSourceSpeaks, kTargetSpeaks
+        std::vector<Shares> shares;
     };
 
     [[nodiscard]] Cells compare_passages() const;
     void choose_blocks(const Cells& cells);
     [[nodiscard]] bool is_plausible(std::uint32_t i, std::uint32_t j, const Shape& shape, const Cells& cells) const;
-    [[nodiscard]] bool speaks(std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m, std::uint8_t side,
-                              const Cells& cells) const;
+    void store_parts(std::uint32_t i, std::uint32_t j, const Shape& shape);
+    /// Best share of a source passage among target passages [j, j + m); and the other way round.
+    [[nodiscard]] float best_of_source(std::uint32_t source, std::uint32_t j, std::uint32_t m,
+                                       const Cells& cells) const;
+    [[nodiscard]] float best_of_target(std::uint32_t target, std::uint32_t i, std::uint32_t n,
+                                       const Cells& cells) const;
     void add_masses_of_source(std::vector<Masses>& masses) const;
     void add_masses_of_target(std::vector<Masses>& masses) const;
-    void make_facts(const std::vector<Masses>& masses);
+    void make_facts(const std::vector<Masses>& masses, const Cells& cells);
+    [[nodiscard]] Members members_of(const RunPair& runs, const Masses& whole, const std::vector<Masses>& masses,
+                                     const Cells& cells) const;
+    [[nodiscard]] float least_added(const RunPair& runs, const Masses& whole, const std::vector<Masses>& masses) const;
 
     [[nodiscard]] std::size_t place(std::size_t node, std::size_t shape) const {
-        return first_blocks_[node] + static_cast<std::size_t>(std::popcount(shapes_[node] & ((1U << shape) - 1U)));
+        return first_blocks_[node] + static_cast<std::size_t>(std::popcount(stored_[node] & ((1U << shape) - 1U)));
     }
 
     const Comparison& comparison_;
     Band band_;
     float log_length_ratio_;
     std::vector<std::uint16_t> shapes_;        // a node
+    std::vector<std::uint16_t> stored_;        // a node: the same and the parts of other blocks
     std::vector<std::uint32_t> first_blocks_;  // a node: place of its first block
     std::vector<Facts> facts_;                 // a block, by node and shape
 };

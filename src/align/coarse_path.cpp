@@ -64,8 +64,8 @@ class CoarseGrid {
         row_[0] = above_[0] + source_alone;
         steps_.set(i, 0, kSourceAlone);
         for (std::uint32_t j = 1; j < row_.size(); ++j) {
-            const Facts facts = comparison_.facts_of({i - 1, 1, j - 1, 1}, masses_[j - 1]);
-            const double together = above_[j - 1] + facts.score(weights.log_length_ratio, weights);
+            const Facts facts = comparison_.facts_of(i - 1, j - 1, masses_[j - 1]);
+            const double together = above_[j - 1] + weights.shape_1_1 + facts.score(weights.log_length_ratio, weights);
             const double alone = above_[j] + source_alone;
             if (std::max(together, alone) < row_[j - 1] + comparison_.target_alone(j - 1)) {
                 leave_target_alone(i, j);

@@ -8,10 +8,12 @@ namespace dragoman::align {
 namespace {
 
 constexpr float kTokensOfChance = 20.0F;
+constexpr float kTokensOfLength = 10.0F;
 constexpr float kLeastMass = 1e-6F;               // of a passage without any term
+constexpr float kMassUnit = 0.01F;                // weights of masses are for 100 units
+constexpr float kBeyondUnit = 0.1F;               // of mass beyond chance: 10 units
 constexpr std::size_t kSampledCells = 4'000'000;  // enough for a median
 constexpr float kHalfOfMoved = 0.45F;             // a little less than half: of two crossing beads the better one stays
-constexpr std::size_t kPartners = 4;              // a passage may have as many true ones, less one, in beads of several
 
 /// The first posting of passage `begin` or one behind it.
 template <typename Posting>
@@ -19,32 +21,23 @@ auto first_within(std::span<const Posting> postings, std::uint32_t begin) {
     return begin == 0 ? postings.begin() : std::ranges::lower_bound(postings, begin, {}, &Posting::passage);
 }
 
+float mean(float a, float b) { return 0.5F * (a + b); }
+
 }  // namespace
 
-/// The kPartners best shares of a passage so far, rising.
-class BestShares {
-  public:
-    void add(float share) {
-        if (share <= best_.front()) return;
-        best_.front() = share;
-        std::ranges::sort(best_);
-    }
-    [[nodiscard]] float least() const { return best_.front(); }
-
-  private:
-    std::array<float, kPartners> best_ = unset();
-    static constexpr std::array<float, kPartners> unset() {
-        std::array<float, kPartners> out{};
-        out.fill(-1.0F);
-        return out;
-    }
-};
+float Facts::score(float expected_log_length_ratio, const Weights& weights) const {
+    const float deviations = std::abs(log_length_ratio - expected_log_length_ratio) / weights.length_deviation;
+    const float near = std::min(deviations, kNearLength);
+    const float far = std::min(deviations, kFarLength);
+    return base + near * (weights.length_near + weights.length_near_long * log_tokens) +
+           far * (weights.length_far + weights.length_far_long * log_tokens);
+}
 
 Comparison::Comparison(std::span<const vectorize::Passage* const> source,
                        std::span<const vectorize::Passage* const> target, const vectorize::SimilarityModel& model,
                        const Weights& weights)
     : weights_(weights),
-      terms_(source, target, model),
+      terms_(source, target, model, weights.common_loss),
       explainers_(by_term(terms_.of_source, terms_.source.term_count(),
                           [](std::uint32_t passage, const Explained& explained) {
                               return Posting{passage, explained.degree, explained.capacity};
@@ -56,6 +49,8 @@ Comparison::Comparison(std::span<const vectorize::Passage* const> source,
       source_growth_(growth_of(terms_.source, weights)),
       target_growth_(growth_of(terms_.target, weights)) {
     measure_chances();
+    source_alone_ = all_alone(terms_.source);
+    target_alone_ = all_alone(terms_.target);
     find_movable();
 }
 
@@ -75,16 +70,39 @@ void Comparison::compare(std::uint32_t source, std::uint32_t begin, std::uint32_
     }
 }
 
-Facts Comparison::facts_of(const RunPair& runs, const Masses& masses) const {
+Facts Comparison::facts_of(const RunPair& runs, const Masses& masses, const Members& members) const {
     const RunSums& source = terms_.source.sums(runs.source, runs.n);
     const RunSums& target = terms_.target.sums(runs.target, runs.m);
     const float source_chance =
         chance_of_source_.mass_of(runs.source, runs.n, source.mass, target_growth_[runs.m - 1][runs.target]);
     const float target_chance =
         chance_of_target_.mass_of(runs.target, runs.m, target.mass, source_growth_[runs.n - 1][runs.source]);
-    const float both = (masses.of_source - source_chance) + (masses.of_target - target_chance);
-    return {0.5F * both, both / std::max(kLeastMass, source.mass + target.mass),
-            std::log(target.length / source.length)};
+    const float beyond = mean(masses.of_source - source_chance, masses.of_target - target_chance);
+    const float mass = mean(source.mass, target.mass);
+    const bool same_ending = source.ending == target.ending;
+    return {kBeyondUnit * weights_.beyond * beyond + kMassUnit * weights_.mass * mass +
+                (same_ending ? 0.0F : weights_.other_ending) + weights_.elsewhere * members.elsewhere +
+                kMassUnit * weights_.elsewhere_mass * members.elsewhere_mass +
+                weights_.weaker_side * members.weaker_side + weights_.least_added * members.least_added,
+            beyond / std::max(kLeastMass, mass), std::log(target.length / source.length),
+            std::log(mean(source.tokens, target.tokens) / kTokensOfLength)};
+}
+
+Facts Comparison::facts_of(std::uint32_t source, std::uint32_t target, const Masses& masses) const {
+    const Shares shares = shares_of(source, target, masses);
+    const float of_source = source_elsewhere(source, shares.of_source);
+    const float of_target = target_elsewhere(target, shares.of_target);
+    Members members;
+    members.elsewhere = std::max(of_source, of_target);
+    members.elsewhere_mass =
+        of_source * terms_.source.sums(source, 1).mass + of_target * terms_.target.sums(target, 1).mass;
+    members.weaker_side = std::min(shares.of_source, shares.of_target);
+    return facts_of({source, 1, target, 1}, masses, members);
+}
+
+Shares Comparison::shares_of(std::uint32_t source, std::uint32_t target, const Masses& masses) const {
+    return {raw_share_of_source(source, target, masses) - chance_of_source_.share_of(source),
+            raw_share_of_target(source, target, masses) - chance_of_target_.share_of(target)};
 }
 
 float Comparison::raw_share_of_source(std::uint32_t source, std::uint32_t target, const Masses& masses) const {
@@ -106,53 +124,60 @@ Comparison::Growth Comparison::growth_of(const SideTerms& side, const Weights& w
     return out;
 }
 
-/// Of long texts every so many rows are looked at.
+/// Of long texts every so many rows count towards the median.
 void Comparison::measure_chances() {
-    const std::uint32_t step = sampling_step();
+    const std::size_t cells = std::size_t{source_count()} * target_count();
+    const auto step = static_cast<std::uint32_t>(std::max(std::size_t{1}, cells / kSampledCells));
     std::vector<float> source_shares;
     std::vector<float> target_shares;
     std::vector<BestShares> of_source(source_count());
     std::vector<BestShares> of_target(target_count());
     std::vector<Masses> row;
-    for (std::uint32_t i = 0; i < source_count(); i += step) {
+    for (std::uint32_t i = 0; i < source_count(); ++i) {
         compare(i, 0, target_count(), row);
         for (std::uint32_t j = 0; j < target_count(); ++j) {
-            source_shares.push_back(raw_share_of_source(i, j, row[j]));
-            target_shares.push_back(raw_share_of_target(i, j, row[j]));
-            if (step > 1) continue;
-            of_source[i].add(source_shares.back());
-            of_target[j].add(target_shares.back());
+            const float source_share = raw_share_of_source(i, j, row[j]);
+            const float target_share = raw_share_of_target(i, j, row[j]);
+            of_source[i].add(source_share);
+            of_target[j].add(target_share);
+            if (i % step != 0) continue;
+            source_shares.push_back(source_share);
+            target_shares.push_back(target_share);
         }
     }
-    chance_of_source_.median = chance_among(std::move(source_shares));
-    chance_of_target_.median = chance_among(std::move(target_shares));
-    set_own(chance_of_source_, terms_.source, of_source);
-    set_own(chance_of_target_, terms_.target, of_target);
+    chance_of_source_ = Chance(std::move(source_shares), of_source, terms_.source, target_count(), weights_);
+    chance_of_target_ = Chance(std::move(target_shares), of_target, terms_.target, source_count(), weights_);
 }
 
-std::uint32_t Comparison::sampling_step() const {
-    const std::size_t cells = std::size_t{source_count()} * target_count();
-    return static_cast<std::uint32_t>(std::max(std::size_t{1}, cells / kSampledCells));
+std::vector<float> Comparison::all_alone(const SideTerms& side) const {
+    std::vector<float> out;
+    for (std::uint32_t i = 0; i < side.passage_count(); ++i) {
+        const RunSums& sums = side.sums(i, 1);
+        const bool unended = sums.ending == segment::Ending::none;
+        out.push_back(weights_.alone + weights_.alone_favour + kMassUnit * sums.mass * weights_.alone_mass +
+                      weights_.alone_tokens * std::log(sums.tokens) + (unended ? weights_.alone_unended : 0.0F));
+    }
+    return out;
 }
 
 void Comparison::find_movable() {
     struct Best {
-        float score = 0.0F;
+        float odds = 0.0F;
         std::uint32_t other = 0;
         bool is_tied = false;
 
         void add(float found, std::uint32_t passage) {
-            if (found == score) is_tied = true;
-            if (found > score) *this = {found, passage, false};
+            if (found == odds) is_tied = true;
+            if (found > odds) *this = {found, passage, false};
         }
     };
     std::vector<Best> of_source(source_count());
     std::vector<Best> of_target(target_count());
     std::vector<Masses> row;
-    for (std::uint32_t i = 0; i < source_count() && sampling_step() == 1; ++i) {
+    for (std::uint32_t i = 0; i < source_count(); ++i) {
         compare(i, 0, target_count(), row);
         for (std::uint32_t j = 0; j < target_count(); ++j) {
-            const float found = facts_of({i, 1, j, 1}, row[j]).score(weights_.log_length_ratio, weights_);
+            const float found = moved_odds(i, j, row[j], weights_.log_length_ratio);
             of_source[i].add(found, j);
             of_target[j].add(found, i);
         }
@@ -160,33 +185,10 @@ void Comparison::find_movable() {
     source_gains_.assign(source_count(), 0.0F);
     target_gains_.assign(target_count(), 0.0F);
     for (std::uint32_t i = 0; i < source_count(); ++i) {
-        const auto [found, j, is_tied] = of_source[i];
-        if (found > weights_.move_cost && of_target[j].other == i && !is_tied && !of_target[j].is_tied)
-            source_gains_[i] = target_gains_[j] = kHalfOfMoved * (found - weights_.move_cost);
+        const auto [odds, j, is_tied] = of_source[i];
+        if (odds > weights_.move_cost && of_target[j].other == i && !is_tied && !of_target[j].is_tied)
+            source_gains_[i] = target_gains_[j] = kHalfOfMoved * (odds - weights_.move_cost);
     }
-}
-
-void Comparison::set_own(Chance& chance, const SideTerms& side, const std::vector<BestShares>& best) const {
-    chance.own_mass.push_back(0.0F);
-    for (std::uint32_t i = 0; i < side.passage_count(); ++i) {
-        chance.own.push_back(weights_.own_chance * std::max(0.0F, best[i].least() - chance.median));
-        chance.own_mass.push_back(chance.own_mass.back() + chance.own.back() * side.sums(i, 1).mass);
-    }
-}
-
-/// Most pairs of passages do not belong together, so the median share is what chance explains in this document pair:
-/// high where every paragraph speaks of one thing. Small pairs fall back on the prior.
-float Comparison::chance_among(std::vector<float> shares) const {
-    const std::size_t cells = std::size_t{source_count()} * target_count();
-    const std::size_t longer = std::max(source_count(), target_count());
-    if (cells <= longer) return weights_.chance_base;
-    const std::size_t strangers = cells - longer;
-    const std::size_t rank = cells == shares.size() ? strangers / 2 : strangers / 2 * shares.size() / cells;
-    const auto middle = shares.begin() + static_cast<std::ptrdiff_t>(rank);
-    std::ranges::nth_element(shares, middle);
-    const auto count = static_cast<float>(strangers);
-    return (weights_.chance_prior * weights_.chance_base + count * *middle) / (weights_.chance_prior + count) +
-           weights_.chance_margin;
 }
 
 }  // namespace dragoman::align

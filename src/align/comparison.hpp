@@ -1,11 +1,12 @@
-// Two texts compared passage by passage: what each explains of the other beyond chance.
+// Two texts compared passage by passage: what each explains of the other beyond chance, and what that says of a bead.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "align/chance.hpp"
 #include "align/lists.hpp"
 #include "align/pair_terms.hpp"
 #include "align/weights.hpp"
@@ -18,17 +19,29 @@ struct Masses {
     float of_target = 0.0F;
 };
 
-/// What is known of a pair of runs before their place in the texts counts.
+/// Shares of two passages that they explain of each other beyond chance; negative below it.
+struct Shares {
+    float of_source = 0.0F;
+    float of_target = 0.0F;
+};
+
+/// What the passages of a bead say one by one.
+struct Members {
+    float elsewhere = 0.0F;       ///< most that one of them is explained better by another passage, as a share
+    float elsewhere_mass = 0.0F;  ///< mass explained better by other passages
+    float weaker_side = 0.0F;     ///< of a 1-1 bead: the smaller of its shares
+    float least_added = 0.0F;     ///< of a bead of several: see Weights::least_added
+};
+
+/// What is known of a bead before the length ratio of its document pair is.
 struct Facts {
-    float beyond = 0.0F;            ///< mass explained beyond chance, the mean of both sides
+    float base = 0.0F;              ///< log-odds, length apart
     float share = 0.0F;             ///< of both sides' mass explained beyond chance, at most 1, negative below chance
     float log_length_ratio = 0.0F;  ///< ln(target / source code points)
+    float log_tokens = 0.0F;        ///< ln(tokens / 10), the mean of both sides
 
-    /// Mass beyond chance less a penalty for an unlikely length ratio.
-    [[nodiscard]] float score(float expected_log_length_ratio, const Weights& weights) const {
-        const float length = (log_length_ratio - expected_log_length_ratio) / weights.length_deviation;
-        return beyond - 0.5F * length * length;
-    }
+    /// Log-odds of the bead.
+    [[nodiscard]] float score(float expected_log_length_ratio, const Weights& weights) const;
 };
 
 /// Source passages [source, source + n) beside target passages [target, target + m).
@@ -38,8 +51,6 @@ struct RunPair {
     std::uint32_t target = 0;
     std::uint32_t m = 1;
 };
-
-class BestShares;
 
 class Comparison {
   public:
@@ -54,36 +65,39 @@ class Comparison {
     /// One source passage beside each of target passages [begin, end). Cost: the terms that they share.
     void compare(std::uint32_t source, std::uint32_t begin, std::uint32_t end, std::vector<Masses>& out) const;
 
-    [[nodiscard]] Facts facts_of(const RunPair& runs, const Masses& masses) const;
-
-    /// Share of a passage that one of the other side explains beyond chance.
-    [[nodiscard]] float share_of_source(std::uint32_t source, std::uint32_t target, const Masses& masses) const {
-        return raw_share_of_source(source, target, masses) - chance_of_source_.share_of(source);
+    [[nodiscard]] Shares shares_of(std::uint32_t source, std::uint32_t target, const Masses& masses) const;
+    /// How much more of a passage its best partner explains than one that explains `share` beyond chance.
+    [[nodiscard]] float source_elsewhere(std::uint32_t source, float share) const {
+        return chance_of_source_.best(source) - share;
     }
-    [[nodiscard]] float share_of_target(std::uint32_t source, std::uint32_t target, const Masses& masses) const {
-        return raw_share_of_target(source, target, masses) - chance_of_target_.share_of(target);
+    [[nodiscard]] float target_elsewhere(std::uint32_t target, float share) const {
+        return chance_of_target_.best(target) - share;
     }
 
-    /// What leaving a passage alone scores. If each of two passages is the other's only best, nearly half of what they
+    [[nodiscard]] Facts facts_of(const RunPair& runs, const Masses& masses, const Members& members) const;
+    /// Of a 1-1 bead.
+    [[nodiscard]] Facts facts_of(std::uint32_t source, std::uint32_t target, const Masses& masses) const;
+
+    /// Log-odds of a passage left alone. If each of two passages is the other's only best, nearly half of what they
     /// would score as a moved bead above move_cost is in it: else they would be glued to strangers before anyone looks
-    /// for them elsewhere. Texts too long to compare each passage with each go without.
-    [[nodiscard]] float source_alone(std::uint32_t source) const { return weights_.prior_null + source_gains_[source]; }
-    [[nodiscard]] float target_alone(std::uint32_t target) const { return weights_.prior_null + target_gains_[target]; }
+    /// for them elsewhere.
+    [[nodiscard]] float source_alone(std::uint32_t source) const {
+        return source_alone_[source] + source_gains_[source];
+    }
+    [[nodiscard]] float target_alone(std::uint32_t target) const {
+        return target_alone_[target] + target_gains_[target];
+    }
+    [[nodiscard]] bool is_movable(std::uint32_t source, std::uint32_t target) const {
+        return source_gains_[source] > 0.0F || target_gains_[target] > 0.0F;
+    }
+    /// Log-odds of two passages being a moved bead rather than left alone.
+    [[nodiscard]] float moved_odds(std::uint32_t source, std::uint32_t target, const Masses& masses,
+                                   float expected_log_length_ratio) const {
+        return weights_.shape_1_1 + facts_of(source, target, masses).score(expected_log_length_ratio, weights_) -
+               source_alone_[source] - target_alone_[target];
+    }
 
   private:
-    /// Share of the passages of one side that unrelated ones explain.
-    struct Chance {
-        float median = 0.0F;          ///< of all pairs of passages
-        std::vector<float> own;       ///< of a passage, above the median
-        std::vector<float> own_mass;  ///< own · mass, summed over the passages before; one more than passages
-
-        [[nodiscard]] float share_of(std::uint32_t passage) const { return median + own[passage]; }
-        /// Of a run's mass.
-        [[nodiscard]] float mass_of(std::uint32_t first, std::uint32_t length, float run_mass, float growth) const {
-            return std::max(0.0F, median + growth) * run_mass + own_mass[first + length] - own_mass[first];
-        }
-    };
-
     struct Posting {
         std::uint32_t passage = 0;
         float degree = 0.0F;  ///< of a term that the passage explains
@@ -94,10 +108,8 @@ class Comparison {
 
     [[nodiscard]] static Growth growth_of(const SideTerms& side, const Weights& weights);
     void measure_chances();
-    [[nodiscard]] float chance_among(std::vector<float> shares) const;
+    [[nodiscard]] std::vector<float> all_alone(const SideTerms& side) const;
     void find_movable();
-    [[nodiscard]] std::uint32_t sampling_step() const;
-    void set_own(Chance& chance, const SideTerms& side, const std::vector<BestShares>& best) const;
     [[nodiscard]] float raw_share_of_source(std::uint32_t source, std::uint32_t target, const Masses& masses) const;
     [[nodiscard]] float raw_share_of_target(std::uint32_t source, std::uint32_t target, const Masses& masses) const;
 
@@ -109,6 +121,8 @@ class Comparison {
     Growth target_growth_;
     Chance chance_of_source_;
     Chance chance_of_target_;
+    std::vector<float> source_alone_;
+    std::vector<float> target_alone_;
     std::vector<float> source_gains_;
     std::vector<float> target_gains_;
 };

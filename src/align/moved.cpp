@@ -9,7 +9,7 @@ namespace {
 
 /// Two null blocks that may be one.
 struct Option {
-    float score = 0.0F;
+    float odds = 0.0F;
     float share = 0.0F;
     std::size_t source = 0;  ///< places in the path
     std::size_t target = 0;
@@ -28,12 +28,12 @@ std::vector<Option> options_of(const Found& found, const Comparison& comparison)
         comparison.compare(source.source, 0, comparison.target_count(), masses);
         for (const std::size_t b : lone_targets) {
             const std::uint32_t target = found.path[b].block.target;
-            const Facts facts = comparison.facts_of({source.source, 1, target, 1}, masses[target]);
-            const float score = facts.score(found.log_length_ratio, comparison.weights());
-            if (score >= comparison.weights().least_moved) out.push_back({score, facts.share, a, b});
+            const float odds = comparison.moved_odds(source.source, target, masses[target], found.log_length_ratio);
+            if (odds < comparison.weights().least_moved) continue;
+            out.push_back({odds, comparison.facts_of(source.source, target, masses[target]).share, a, b});
         }
     }
-    std::ranges::stable_sort(out, std::greater<>{}, &Option::score);
+    std::ranges::stable_sort(out, std::greater<>{}, &Option::odds);
     return out;
 }
 

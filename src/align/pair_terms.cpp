@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <limits>
 
 namespace dragoman::align {
@@ -10,6 +11,8 @@ namespace {
 
 using vectorize::Passage;
 using vectorize::TermCount;
+
+constexpr float kFewPassages = 5.0F;  // in a document of fewer no term is common
 
 /// Finds the places of a pair's few terms among the many of a collection (open addressing; most of what is looked up
 /// is not there, so most slots are empty).
@@ -110,39 +113,54 @@ Lists<Explained> explained_by(const SideTerms& side, const Lists<Tie>& ties, std
 
 }  // namespace
 
-SideTerms::SideTerms(std::span<const Passage* const> passages, const Eigen::VectorXf& idf) {
+SideTerms::SideTerms(std::span<const Passage* const> passages, const Eigen::VectorXf& idf, float common_loss) {
     for (const Passage* passage : passages) {
         for (const TermCount& term : passage->terms) numbers_.push_back(term.term);
     }
     std::ranges::sort(numbers_);
     const auto rest = std::ranges::unique(numbers_);
     numbers_.erase(rest.begin(), rest.end());
-    for (const std::uint32_t number : numbers_) idf_.push_back(idf[static_cast<Eigen::Index>(number)]);
     const Places places(numbers_);
     for (const Passage* passage : passages) {
         for (const TermCount& term : passage->terms) terms_of_.push_back({places.of(term.term), term.count});
         terms_of_.close();
     }
-    add_sums(passages, idf);
+    add_idf(idf, common_loss);
+    add_sums(passages);
 }
 
-void SideTerms::add_sums(std::span<const Passage* const> passages, const Eigen::VectorXf& idf) {
-    for (const Passage* passage : passages) {
-        sums_[0].push_back({vectorize::total_mass(*passage, idf), std::max(1.0F, passage->token_count),
-                            std::max(1.0F, passage->length_code_points)});
+void SideTerms::add_idf(const Eigen::VectorXf& idf, float common_loss) {
+    std::vector<float> holders(numbers_.size(), 0.0F);
+    for (std::uint32_t i = 0; i < passage_count(); ++i) {
+        for (const TermCount& term : terms_of_[i]) holders[term.term] += 1.0F;
+    }
+    const float most = std::log(static_cast<float>(passage_count()) + kFewPassages);
+    for (std::size_t term = 0; term < numbers_.size(); ++term) {
+        const float share = std::log(holders[term]) / most;
+        idf_.push_back(idf[static_cast<Eigen::Index>(numbers_[term])] * (1.0F - common_loss * share));
+    }
+}
+
+void SideTerms::add_sums(std::span<const Passage* const> passages) {
+    for (std::uint32_t i = 0; i < passage_count(); ++i) {
+        float mass = 0.0F;
+        for (const TermCount& term : terms_of_[i]) mass += idf_[term.term] * term.count;
+        sums_[0].push_back({mass, std::max(1.0F, passages[i]->token_count),
+                            std::max(1.0F, passages[i]->length_code_points), passages[i]->ending});
     }
     for (std::size_t length = 2; length <= kMostInBead; ++length) {
         for (std::size_t first = 0; first + length <= passages.size(); ++first) {
             const RunSums& run = sums_[length - 2][first];
             const RunSums& last = sums_[0][first + length - 1];
-            sums_[length - 1].push_back({run.mass + last.mass, run.tokens + last.tokens, run.length + last.length});
+            sums_[length - 1].push_back(
+                {run.mass + last.mass, run.tokens + last.tokens, run.length + last.length, last.ending});
         }
     }
 }
 
 PairTerms::PairTerms(std::span<const Passage* const> source_passages, std::span<const Passage* const> target_passages,
-                     const vectorize::SimilarityModel& model)
-    : source(source_passages, model.source_idf), target(target_passages, model.target_idf) {
+                     const vectorize::SimilarityModel& model, float common_loss)
+    : source(source_passages, model.source_idf, common_loss), target(target_passages, model.target_idf, common_loss) {
     const Lists<Tie> ties = ties_between(source, target, model.translation);
     of_target = explained_by(source, ties, target.term_count());
     const auto turned = by_term(ties, target.term_count(), [](std::uint32_t term, const Tie& tie) {

@@ -24,14 +24,16 @@ struct Explained {
 struct RunSums {
     float mass = 0.0F;
     float tokens = 0.0F;
-    float length = 0.0F;  ///< code points
+    float length = 0.0F;                             ///< code points
+    segment::Ending ending = segment::Ending::none;  ///< of the last passage
 };
 
-/// One side of a pair. Terms are numbered in the order of the collection's numbers, so that sums over them come out the
-/// same whatever else the document holds.
+/// One side of a pair. A term's idf is the collection's, less up to `common_loss` of it for a term that many passages
+/// of the document hold: what a document speaks of all the time tells its passages not apart. Terms are numbered in the
+/// order of the collection's numbers, so that sums over them come out the same whatever else the document holds.
 class SideTerms {
   public:
-    SideTerms(std::span<const vectorize::Passage* const> passages, const Eigen::VectorXf& idf);
+    SideTerms(std::span<const vectorize::Passage* const> passages, const Eigen::VectorXf& idf, float common_loss);
 
     [[nodiscard]] std::uint32_t passage_count() const { return terms_of_.size(); }
     [[nodiscard]] std::uint32_t term_count() const { return static_cast<std::uint32_t>(numbers_.size()); }
@@ -46,7 +48,8 @@ class SideTerms {
     }
 
   private:
-    void add_sums(std::span<const vectorize::Passage* const> passages, const Eigen::VectorXf& idf);
+    void add_idf(const Eigen::VectorXf& idf, float common_loss);
+    void add_sums(std::span<const vectorize::Passage* const> passages);
 
     std::vector<std::uint32_t> numbers_;
     std::vector<float> idf_;
@@ -57,7 +60,8 @@ class SideTerms {
 /// Both sides and what they explain of each other.
 struct PairTerms {
     PairTerms(std::span<const vectorize::Passage* const> source_passages,
-              std::span<const vectorize::Passage* const> target_passages, const vectorize::SimilarityModel& model);
+              std::span<const vectorize::Passage* const> target_passages, const vectorize::SimilarityModel& model,
+              float common_loss);
 
     SideTerms source;
     SideTerms target;

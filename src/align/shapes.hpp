@@ -12,23 +12,30 @@ namespace dragoman::align {
 struct Shape {
     std::uint32_t n = 0;              ///< source passages
     std::uint32_t m = 0;              ///< target passages
-    float Weights::*prior = nullptr;  ///< none: 1-1
+    float Weights::*prior = nullptr;  ///< none: a passage alone
 
     [[nodiscard]] constexpr bool is_null() const { return n == 0 || m == 0; }
 };
 
-inline constexpr std::array<Shape, 12> kShapes = {{{1, 1, nullptr},
-                                                   {1, 0, &Weights::prior_null},
-                                                   {0, 1, &Weights::prior_null},
-                                                   {1, 2, &Weights::prior_2_1},
-                                                   {2, 1, &Weights::prior_2_1},
-                                                   {2, 2, &Weights::prior_2_2},
-                                                   {1, 3, &Weights::prior_3_1},
-                                                   {3, 1, &Weights::prior_3_1},
-                                                   {1, 4, &Weights::prior_4_1},
-                                                   {4, 1, &Weights::prior_4_1},
-                                                   {2, 3, &Weights::prior_3_2},
-                                                   {3, 2, &Weights::prior_3_2}}};
+inline constexpr std::array<Shape, 12> kShapes = {{{1, 1, &Weights::shape_1_1},
+                                                   {1, 0, nullptr},
+                                                   {0, 1, nullptr},
+                                                   {1, 2, &Weights::shape_2_1},
+                                                   {2, 1, &Weights::shape_2_1},
+                                                   {2, 2, &Weights::shape_2_2},
+                                                   {1, 3, &Weights::shape_3_1},
+                                                   {3, 1, &Weights::shape_3_1},
+                                                   {1, 4, &Weights::shape_4_1},
+                                                   {4, 1, &Weights::shape_4_1},
+                                                   {2, 3, &Weights::shape_3_2},
+                                                   {3, 2, &Weights::shape_3_2}}};
+
+/// Place of n-m in kShapes; it must be there.
+constexpr std::size_t shape_of(std::uint32_t n, std::uint32_t m) {
+    std::size_t s = 0;
+    while (kShapes[s].n != n || kShapes[s].m != m) ++s;
+    return s;
+}
 
 /// A bead: source passages [source, source + n), target passages [target, target + m), with n-m = kShapes[shape].
 struct Block {

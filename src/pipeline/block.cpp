@@ -103,6 +103,7 @@ void pack_terms(const vectorize::DocumentTerms& terms, Packer& out) {
     for (const Passage& passage : terms.passages) {
         out.add(passage.token_count);
         out.add(passage.length_code_points);
+        out.add(passage.ending);
         out.add_all(passage.terms);
     }
 }
@@ -119,6 +120,7 @@ void unpack_terms(Unpacker& in, vectorize::DocumentTerms& terms) {
     for (Passage& passage : terms.passages) {
         passage.token_count = in.get<float>();
         passage.length_code_points = in.get<float>();
+        passage.ending = in.get<segment::Ending>();
         passage.terms = in.all<vectorize::TermCount>();
     }
 }

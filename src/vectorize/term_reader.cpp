@@ -49,6 +49,7 @@ class TermReader::Impl {
     Passage passage(std::string_view text, ByteSpan unit, DocumentTerms& document) {
         Passage out;
         out.length_code_points = static_cast<float>(text::count_code_points(unit.in(text)));
+        out.ending = segment::ending_of(unit.in(text));
         std::vector<ByteSpan> taken;
         for (const quantity::Quantity& found : quantity::find_quantities(text, unit, document.language)) {
             if (!quantity::is_figure(found) && found.kind != quantity::Kind::date) continue;  // words stay words

@@ -14,6 +14,7 @@ Passage merged(std::span<const Passage> passages) {
         out.terms.insert(out.terms.end(), passage.terms.begin(), passage.terms.end());
         out.token_count += passage.token_count;
         out.length_code_points += passage.length_code_points;
+        out.ending = passage.ending;
     }
     std::ranges::sort(out.terms, {}, &TermCount::term);
     std::size_t kept = 0;

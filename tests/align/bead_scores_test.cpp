@@ -69,8 +69,13 @@ BOOST_AUTO_TEST_CASE(an_unlikely_length_ratio_costs) {
     targets[2].length_code_points = scaled(kWeights.log_length_ratio - 2.0F * kWeights.length_deviation);
     WholeGrid grid({source}, targets, world.model);
     BeadScores& scores = grid.scores;
-    BOOST_TEST(near(scores.score({0, 0, 0}) - scores.score({0, 1, 0}), 0.5));
-    BOOST_TEST(near(scores.score({0, 0, 0}) - scores.score({0, 2, 0}), 2.0));
+    const float log_tokens = scores.facts({0, 0, 0}).log_tokens;
+    const float near_cost = kWeights.length_near + kWeights.length_near_long * log_tokens;
+    const float far_cost = kWeights.length_far + kWeights.length_far_long * log_tokens;
+    BOOST_TEST(near_cost + far_cost < 0.0F);
+    BOOST_TEST(near(scores.score({0, 1, 0}) - scores.score({0, 0, 0}), near_cost + far_cost));
+    BOOST_TEST(near(scores.score({0, 2, 0}) - scores.score({0, 0, 0}),
+                    dragoman::align::kNearLength * near_cost + 2.0F * far_cost));
     scores.set_log_length_ratio(scores.facts({0, 2, 0}).log_length_ratio);
     BOOST_TEST(scores.score({0, 2, 0}) > scores.score({0, 0, 0}));
 }

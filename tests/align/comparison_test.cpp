@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(runs_add_up_their_passages) {
     RandomText random(2);
     const auto world = dragoman::test::make_world(random, 15, true);
     const std::vector<Passage> passages = random_passages(random, world, 7);
-    const PairTerms pair(pointers(passages), {}, world.model);
+    const PairTerms pair(pointers(passages), {}, world.model, 0.0F);
     const RunTerms runs(pair.source);
     BOOST_TEST(pair.source.passage_count() == 7U);
     for (std::uint32_t length = 1; length <= kMostInBead; ++length) {
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(what_runs_explain_of_runs_equals_the_sum_over_all_terms) {
         const auto world = dragoman::test::make_world(random, 14, true);
         const std::vector<Passage> source = random_passages(random, world, 1 + random.below(6));
         const std::vector<Passage> target = random_passages(random, world, 1 + random.below(6));
-        const PairTerms pair(pointers(source), pointers(target), world.model);
+        const PairTerms pair(pointers(source), pointers(target), world.model, 0.0F);
         const RunTerms runs(pair.source);
         ExplainingRun explaining(pair.source);
         const Eigen::MatrixXf dense(world.model.transposed);
@@ -110,7 +110,9 @@ BOOST_AUTO_TEST_CASE(a_row_of_comparisons_equals_sums_over_all_terms_in_both_dir
         const auto world = dragoman::test::make_world(random, 20, true);
         const std::vector<Passage> source = random_passages(random, world, 1 + random.below(6));
         const std::vector<Passage> target = random_passages(random, world, 1 + random.below(9));
-        const Comparison comparison(pointers(source), pointers(target), world.model, kWeights);
+        auto weights = kWeights;
+        weights.common_loss = 0.0F;
+        const Comparison comparison(pointers(source), pointers(target), world.model, weights);
         const Eigen::MatrixXf there(world.model.translation);
         const Eigen::MatrixXf back(world.model.transposed);
         const auto i = static_cast<std::uint32_t>(random.below(source.size()));
@@ -146,13 +148,13 @@ BOOST_AUTO_TEST_CASE(what_the_fourth_best_partner_explains_is_chance_of_the_pass
             std::vector<Masses> row;
             plain.compare(i, 0, plain.target_count(), row);
             std::vector<float> shares;
-            for (std::uint32_t j = 0; j < row.size(); ++j) shares.push_back(plain.share_of_source(i, j, row[j]));
+            for (std::uint32_t j = 0; j < row.size(); ++j) shares.push_back(plain.shares_of(i, j, row[j]).of_source);
             std::vector<float> falling = shares;
             std::ranges::sort(falling, std::greater<>{});
             const float chance = std::max(0.0F, falling[3]);
             raised += chance > 0.0F ? 1U : 0U;
             for (std::uint32_t j = 0; j < row.size(); ++j)
-                BOOST_TEST(std::abs(own.share_of_source(i, j, row[j]) - (shares[j] - chance)) < 1e-4F);
+                BOOST_TEST(std::abs(own.shares_of(i, j, row[j]).of_source - (shares[j] - chance)) < 1e-4F);
         }
     }
     BOOST_TEST(raised > 0U);
@@ -169,7 +171,8 @@ BOOST_AUTO_TEST_CASE(the_chances_of_passages_add_up_in_a_run) {
     const Comparison own(pointers(source), pointers(target), world.model, kWeights);
     const auto lost = [&](std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) {
         const Masses none;
-        return plain.facts_of({i, n, j, m}, none).beyond - own.facts_of({i, n, j, m}, none).beyond;
+        return (plain.facts_of({i, n, j, m}, none, {}).base - own.facts_of({i, n, j, m}, none, {}).base) /
+               kWeights.beyond;
     };
     for (std::uint32_t i = 0; i + 1 < source.size(); ++i) {
         for (std::uint32_t j = 0; j + 1 < target.size(); ++j) {
@@ -177,5 +180,18 @@ BOOST_AUTO_TEST_CASE(the_chances_of_passages_add_up_in_a_run) {
             const float apart = lost(i, 1, j, 1) + lost(i + 1, 1, j + 1, 1);
             BOOST_TEST(std::abs(lost(i, 2, j, 2) - apart) < 1e-3F * std::max(1.0F, apart));
         }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_all_passages_say_counts_less) {
+    const std::vector<Passage> passages{passage_of({1, 2}), passage_of({1, 3}), passage_of({1, 4})};
+    RandomText random(7);
+    const auto world = dragoman::test::make_world(random, 10, false);
+    const PairTerms plain(pointers(passages), {}, world.model, 0.0F);
+    const PairTerms pair(pointers(passages), {}, world.model, 0.5F);
+    for (std::uint32_t term = 0; term < plain.source.term_count(); ++term) {
+        const bool is_common = plain.source.collection_numbers()[term] == 1;
+        BOOST_TEST((pair.source.idf(term) < plain.source.idf(term)) == is_common);
+        BOOST_TEST(pair.source.idf(term) >= 0.5F * plain.source.idf(term));
     }
 }

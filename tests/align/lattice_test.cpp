@@ -21,17 +21,23 @@ using dragoman::test::WholeGrid;
 using dragoman::vectorize::Passage;
 namespace reference = dragoman::reference;
 
-/// Priors near zero and all temperatures, so that many alignments are worth something.
+/// Of all sizes down to nearly nothing, so that many alignments are worth something.
 Weights random_weights(RandomText& random) {
     Weights out = kWeights;
     const auto draw = [&](std::size_t most) { return -static_cast<float>(random.below(most * 100)) / 100.0F; };
-    out.prior_null = draw(6);
-    out.prior_2_1 = draw(10);
-    out.prior_3_1 = draw(15);
-    out.prior_4_1 = draw(20);
-    out.prior_2_2 = draw(15);
-    out.prior_3_2 = draw(20);
-    out.temperature = 1.0F + static_cast<float>(random.below(200)) / 10.0F;
+    const float size = 1.0F / (1.0F + static_cast<float>(random.below(200)) / 10.0F);
+    for (float Weights::*weight : {&Weights::beyond, &Weights::mass, &Weights::length_near, &Weights::length_far,
+                                   &Weights::other_ending, &Weights::elsewhere, &Weights::elsewhere_mass,
+                                   &Weights::weaker_side, &Weights::least_added, &Weights::alone_tokens})
+        out.*weight *= size;
+    out.alone = draw(6);
+    out.facing_alone = draw(3);
+    out.shape_1_1 = draw(2);
+    out.shape_2_1 = draw(10);
+    out.shape_3_1 = draw(15);
+    out.shape_4_1 = draw(20);
+    out.shape_2_2 = draw(15);
+    out.shape_3_2 = draw(20);
     return out;
 }
 
@@ -84,13 +90,13 @@ BOOST_AUTO_TEST_CASE(the_path_is_as_good_as_the_best_of_all_alignments) {
         const Texts texts = random_texts(random, world, 4);
         const WholeGrid grid(texts.source, texts.target, world.model, weights);
         const BeadScores& scores = grid.scores;
-        double found = 0.0;
         std::uint32_t i = 0;
         std::uint32_t j = 0;
-        for (const Block& block : best_path(scores)) {
+        const std::vector<Block> path = best_path(scores);
+        const double found = reference::path_score(scores, weights, path);
+        for (const Block& block : path) {
             BOOST_TEST_REQUIRE(block.source == i);
             BOOST_TEST_REQUIRE(block.target == j);
-            found += reference::block_score(scores, weights, block);
             i += block.n();
             j += block.m();
         }
@@ -114,7 +120,7 @@ BOOST_AUTO_TEST_CASE(posteriors_are_shares_of_the_weight_of_all_alignments) {
         const auto path = best_path(scores);
         const auto found = posteriors(path, scores);
         for (std::size_t i = 0; i < path.size(); ++i) {
-            const double expected = reference::posterior_of(alignments, weights.temperature, path[i]);
+            const double expected = reference::posterior_of(alignments, path[i]);
             BOOST_TEST(found[i] >= 0.0F);
             BOOST_TEST(found[i] <= 1.0F);
             BOOST_TEST(std::abs(found[i] - expected) < 2e-3,
@@ -138,8 +144,7 @@ BOOST_AUTO_TEST_CASE(the_posteriors_of_all_beads_that_hold_a_passage_are_one_tog
                 const auto ends = static_cast<std::uint32_t>(kShapes[s].is_null() ? 1 : target.size());
                 for (std::uint32_t i = 0; i <= passage; ++i) {
                     if (i + kShapes[s].n <= passage) continue;
-                    for (std::uint32_t j = 0; j < ends; ++j)
-                        sum += reference::posterior_of(alignments, weights.temperature, Block{i, j, s});
+                    for (std::uint32_t j = 0; j < ends; ++j) sum += reference::posterior_of(alignments, Block{i, j, s});
                 }
             }
             BOOST_TEST(std::abs(sum - 1.0) < 1e-9);

@@ -72,6 +72,7 @@ void check_band(const std::vector<Passage>& source, const std::vector<Passage>& 
         BOOST_TEST(std::abs(band[i].probability - whole[i].probability) < 1e-3, what << ", bead " << i);
 }
 
+/// Whatever the order of passages left alone, and without what it costs that they face each other.
 double score_of(const std::vector<Block>& path, const WholeGrid& grid) {
     double out = 0.0;
     for (const Block& block : path) out += reference::block_score(grid.scores, grid.scores.weights(), block);
@@ -83,7 +84,8 @@ double score_of(const std::vector<Block>& path, const WholeGrid& grid) {
 BOOST_AUTO_TEST_CASE(the_coarse_path_is_the_best_of_single_beads) {
     RandomText random(1);
     dragoman::align::Weights single = kWeights;
-    single.prior_2_1 = single.prior_3_1 = single.prior_4_1 = single.prior_2_2 = single.prior_3_2 = -1e6F;
+    single.shape_2_1 = single.shape_3_1 = single.shape_4_1 = single.shape_2_2 = single.shape_3_2 = -1e6F;
+    single.facing_alone = 0.0F;  // the coarse path does not look at it
     for (int round = 0; round < 100; ++round) {
         const SmallWorld world = make_world(random, 30, true);
         const auto source = random_passages(random, world, random.below(20));

@@ -13,6 +13,19 @@ using align::kShapes;
 
 namespace {
 
+bool is_source_alone(const Block& block) { return kShapes[block.shape].m == 0; }
+bool is_target_alone(const Block& block) { return kShapes[block.shape].n == 0; }
+
+/// Of a block behind those that are there; minus infinity if it would say the same alignment in another order.
+double facing_score(const align::BeadScores& scores, const align::Weights& weights, const Alignment& begun,
+                    const Block& block) {
+    if (begun.blocks.empty()) return 0.0;
+    const Block& last = begun.blocks.back();
+    if (is_target_alone(last) && is_source_alone(block)) return -std::numeric_limits<double>::infinity();
+    const bool facing = is_source_alone(last) && is_target_alone(block);
+    return facing && !scores.is_movable(last.source, block.target) ? static_cast<double>(weights.facing_alone) : 0.0;
+}
+
 void extend(const align::BeadScores& scores, const align::Weights& weights, std::uint32_t i, std::uint32_t j,
             Alignment& begun, std::vector<Alignment>& out) {
     if (i == scores.source_count() && j == scores.target_count()) {
@@ -22,7 +35,7 @@ void extend(const align::BeadScores& scores, const align::Weights& weights, std:
     for (std::size_t s = 0; s < kShapes.size(); ++s) {
         if (i + kShapes[s].n > scores.source_count() || j + kShapes[s].m > scores.target_count()) continue;
         const Block block{i, j, s};
-        const double added = block_score(scores, weights, block);
+        const double added = block_score(scores, weights, block) + facing_score(scores, weights, begun, block);
         if (std::isinf(added)) continue;
         const double before = begun.score;
         begun.blocks.push_back(block);
@@ -44,8 +57,16 @@ double block_score(const align::BeadScores& scores, const align::Weights& weight
     const align::Shape& shape = kShapes[block.shape];
     if (shape.m == 0) return static_cast<double>(scores.source_alone(block.source));
     if (shape.n == 0) return static_cast<double>(scores.target_alone(block.target));
-    const double prior = shape.prior == nullptr ? 0.0 : static_cast<double>(weights.*shape.prior);
-    return prior + static_cast<double>(scores.score(block));
+    return static_cast<double>(weights.*shape.prior) + static_cast<double>(scores.score(block));
+}
+
+double path_score(const align::BeadScores& scores, const align::Weights& weights, const std::vector<Block>& path) {
+    Alignment begun;
+    for (const Block& block : path) {
+        begun.score += block_score(scores, weights, block) + facing_score(scores, weights, begun, block);
+        begun.blocks.push_back(block);
+    }
+    return begun.score;
 }
 
 std::vector<Alignment> all_alignments(const align::BeadScores& scores, const align::Weights& weights) {
@@ -61,12 +82,12 @@ double best_score(const std::vector<Alignment>& alignments) {
     return best;
 }
 
-double posterior_of(const std::vector<Alignment>& alignments, double temperature, const Block& block) {
+double posterior_of(const std::vector<Alignment>& alignments, const Block& block) {
     const double best = best_score(alignments);
     double all = 0.0;
     double holding = 0.0;
     for (const Alignment& alignment : alignments) {
-        const double weight = std::exp((alignment.score - best) / temperature);
+        const double weight = std::exp(alignment.score - best);
         all += weight;
         if (std::ranges::any_of(alignment.blocks, [&](const Block& other) { return same_bead(other, block); })) {
             holding += weight;

@@ -15,14 +15,18 @@ struct Alignment {
 /// Score of one block with the prior of its shape; minus infinity if it cannot be.
 double block_score(const align::BeadScores& scores, const align::Weights& weights, const align::Block& block);
 
-/// All of them. Cost: exponential; five passages a side are plenty.
+/// Of a whole alignment.
+double path_score(const align::BeadScores& scores, const align::Weights& weights,
+                  const std::vector<align::Block>& path);
+
+/// All of them, each once. Cost: exponential; five passages a side are plenty.
 std::vector<Alignment> all_alignments(const align::BeadScores& scores, const align::Weights& weights);
 
 double best_score(const std::vector<Alignment>& alignments);
 
-/// Share of the weight e^(score / temperature) of all alignments that lies on those that hold the block; of a null
+/// Share of the weight e^score of all alignments that lies on those that hold the block; of a null
 /// block: on those that leave its passage alone.
-double posterior_of(const std::vector<Alignment>& alignments, double temperature, const align::Block& block);
+double posterior_of(const std::vector<Alignment>& alignments, const align::Block& block);
 
 /// Σ idf · degree · min(count, capacity): what `others` explain of `own`, both as counts over all terms.
 double explained_mass(const std::vector<vectorize::Passage>& own, const std::vector<vectorize::Passage>& others,

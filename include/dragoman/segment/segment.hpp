@@ -34,6 +34,12 @@ struct Token {
     TokenKind kind = TokenKind::other;
 };
 
+/// How a passage ends, quotes, brackets and marks of direction behind the stop apart. Both scripts have one class each:
+/// `?` and `؟` are a question.
+enum class Ending : std::uint8_t { none, stop, question, exclamation, colon, comma };
+
+Ending ending_of(std::string_view passage);
+
 /// Words and numbers of a passage. French elision is cut behind the apostrophe (`l'` + `Algérie`), hyphens cut words,
 /// an Arabic clitic is cut from digits (`لـ15` → `لـ`, `15`) and from Latin letters. Addresses (`https://…`, `a@b.c`)
 /// give no tokens.

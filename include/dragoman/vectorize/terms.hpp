@@ -13,6 +13,7 @@
 
 #include "dragoman/core/document.hpp"
 #include "dragoman/lexicon/lexicon.hpp"
+#include "dragoman/segment/segment.hpp"
 
 namespace dragoman::vectorize {
 
@@ -38,9 +39,10 @@ struct Passage {
     std::vector<TermCount> terms;
     float token_count = 0.0F;
     float length_code_points = 0.0F;
+    segment::Ending ending = segment::Ending::none;
 };
 
-/// The union of passages, counts added.
+/// The union of passages, counts added; it ends like the last one.
 Passage merged(std::span<const Passage> passages);
 
 /// One document's terms, numbered within the document until a Vocabulary renumbers them.
