@@ -1,5 +1,6 @@
 // dragoman_train align|match CASE…   prints the text of a weights.inc; a case that ends in `:dated` is read with
 // publication dates.
+// dragoman_train leftover PREFIX…   prints the text of leftover_weights.inc; a corpus is PREFIX.ar, .fr and .docids
 // dragoman_train names NAMES… --more NAMES… --words TABLE… --kept-apart TABLE…   prints the text of name_weights.inc
 #include <cstdio>
 #include <exception>
@@ -7,6 +8,7 @@
 #include <thread>
 
 #include "align_training.hpp"
+#include "leftover_training.hpp"
 #include "match_training.hpp"
 #include "name_training.hpp"
 
@@ -47,15 +49,18 @@ std::string train_on_names(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
     const std::string mode = argc > 2 ? argv[1] : "";
-    if (mode != "align" && mode != "match" && mode != "names") {
+    if (mode != "align" && mode != "match" && mode != "leftover" && mode != "names") {
         std::fprintf(stderr,
                      "usage: dragoman_train align|match CASE[:dated]…\n"
+                     "       dragoman_train leftover PREFIX…\n"
                      "       dragoman_train names NAMES… --more NAMES… --words TABLE… --kept-apart TABLE…\n");
         return 2;
     }
     try {
         const std::vector<std::string> arguments(argv + 2, argv + argc);
-        const std::string text = mode == "names" ? train_on_names(arguments) : train_on_cases(mode, arguments);
+        const std::string text = mode == "names"      ? train_on_names(arguments)
+                                 : mode == "leftover" ? dragoman::train::train_leftover(arguments)
+                                                      : train_on_cases(mode, arguments);
         std::fputs(text.c_str(), stdout);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "dragoman_train: %s\n", error.what());

@@ -19,7 +19,7 @@ namespace {
 
 constexpr const char* kDescription =
     "Finds the Arabic and the French version of the same news story, aligns their paragraphs,\n"
-    "and says what one leaves out.";
+    "and says what one leaves out or tells differently.";
 
 int say(const std::string& message, int code) {
     std::fprintf(stderr, "dragoman: %s\n", message.c_str());
@@ -88,6 +88,7 @@ int run_app(int argc, char** argv) {
     add_run_command(context);
     add_match_command(context);
     add_align_command(context);
+    add_check_command(context);
     add_explain_command(context);
     add_evaluate_command(context);
     add_lexicon_command(context);

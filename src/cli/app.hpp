@@ -24,6 +24,7 @@ struct CommandContext {
 void add_run_command(const CommandContext& context);
 void add_match_command(const CommandContext& context);
 void add_align_command(const CommandContext& context);
+void add_check_command(const CommandContext& context);
 void add_explain_command(const CommandContext& context);
 void add_evaluate_command(const CommandContext& context);
 void add_lexicon_command(const CommandContext& context);

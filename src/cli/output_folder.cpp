@@ -6,6 +6,7 @@
 #include "dragoman/core/error.hpp"
 #include "dragoman/pipeline/run.hpp"
 #include "dragoman/read/file_identity.hpp"
+#include "dragoman/write/report.hpp"
 
 namespace dragoman::cli {
 
@@ -72,6 +73,7 @@ void remove_own_files(const std::string& folder) {
     }
     if (error) throw IoError::cannot_write(folder, error.message());
     std::ranges::for_each(own, remove_file);
+    write::remove_report(folder);
 }
 
 void remove_journal(const std::string& folder) { remove_file(folder + "/" + kJournalName); }

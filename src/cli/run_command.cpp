@@ -7,14 +7,17 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 
 #include "cli/app.hpp"
+#include "cli/check_options.hpp"
 #include "cli/earlier_run.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
 #include "cli/output_folder.hpp"
 #include "cli/words.hpp"
 #include "dragoman/core/error.hpp"
+#include "dragoman/core/hash.hpp"
 #include "dragoman/write/atomic_file.hpp"
 
 namespace dragoman::cli {
@@ -24,7 +27,8 @@ namespace {
 struct RunSettings {
     SharedOptions shared;
     std::string output;
-    std::vector<std::string> formats = {"tsv", "jsonl"};
+    std::vector<std::string> formats = {"tsv", "jsonl", "check"};
+    GateOptions gate;
     std::string tmx_lang = "ar,fr";
     bool overwrite = false;
     bool resume = false;
@@ -73,7 +77,7 @@ pipeline::RunOptions run_options(const RunSettings& settings) {
         throw ConfigError::option("INPUT", "is missing; name folders or files of articles, or --pairs FILE");
     if (settings.overwrite && settings.resume)
         throw ConfigError::option("--resume", "and --overwrite exclude each other");
-    const std::vector<std::string_view> known = write::pair_format_names();
+    const std::vector<std::string_view> known = pipeline::format_names();
     for (const std::string& format : settings.formats) {
         if (std::ranges::find(known, format) == known.end()) {
             std::string names;
@@ -85,12 +89,24 @@ pipeline::RunOptions run_options(const RunSettings& settings) {
     std::ranges::sort(out.formats);
     const auto rest = std::ranges::unique(out.formats);
     out.formats.erase(rest.begin(), rest.end());
+    if (std::ranges::count(out.formats, pipeline::kCheckFormat) == 0 &&
+        !(settings.gate.baseline.empty() && settings.gate.fail_on.empty()))
+        throw ConfigError::option(settings.gate.fail_on.empty() ? "--baseline" : "--fail-on",
+                                  "needs findings; add check to --format");
+    out.baseline = settings.gate.known();
     out.output_folder = settings.output;
     out.collection.read.excluded_folder = settings.output;
     require_other_than_inputs(settings.output, out.inputs);
     set_tmx_languages(settings.tmx_lang, out.pair_format);
     out.pair_format.epoch_seconds = source_date_epoch();
     return out;
+}
+
+/// Empty without ids.
+std::string hash_of(const std::set<std::string>& ids) {
+    std::string all;
+    for (const std::string& id : ids) all += id + "\n";
+    return all.empty() ? all : hex64(hash64(all));
 }
 
 /// Everything that decides the output's bytes, but for the content of files.
@@ -110,6 +126,8 @@ nlohmann::json deciding_configuration(const RunSettings& settings, const pipelin
                           {"max-bytes", shared.max_bytes},
                           {"format", options.formats},
                           {"tmx-lang", settings.tmx_lang},
+                          {"baseline", settings.gate.baseline},
+                          {"baseline-ids", hash_of(options.baseline)},
                           {"SOURCE_DATE_EPOCH", nullptr}};
     if (options.pair_format.epoch_seconds) out["SOURCE_DATE_EPOCH"] = *options.pair_format.epoch_seconds;
     return out;
@@ -120,6 +138,7 @@ nlohmann::json whole_configuration(const RunSettings& settings, const pipeline::
     nlohmann::json out = deciding_configuration(settings, options);
     out["jobs"] = options.collection.jobs;
     out["min-matches"] = settings.shared.min_matches;
+    out["fail-on"] = settings.gate.fail_on;
     out["overwrite"] = settings.overwrite;
     out["resume"] = settings.resume;
     out["config"] = settings.shared.config;
@@ -152,9 +171,12 @@ Reuse reuse_of(const RunSettings& settings) {
     return settings.overwrite ? Reuse::overwrite : Reuse::no;
 }
 
-int exit_code(const SharedOptions& shared, const Diagnostics& diagnostics, std::size_t match_count, Console& console) {
+int exit_code(const RunSettings& settings, const Diagnostics& diagnostics, std::size_t match_count,
+              const pipeline::FindingCounts& findings, Console& console) {
     if (!diagnostics.refusals().empty()) return kDoneInPart;
-    if (match_count >= shared.min_matches) return kDone;
+    const SharedOptions& shared = settings.shared;
+    const bool passes = settings.gate.passes(findings, console);
+    if (match_count >= shared.min_matches) return passes ? kDone : kGateFailed;
     console.error("gate failed: " + matches(match_count) + ", --min-matches asks for " +
                   std::to_string(shared.min_matches));
     return kGateFailed;
@@ -184,7 +206,10 @@ int confirm(const EarlierRun& earlier, const pipeline::RunOptions& options, cons
     console.refusals(inventory.diagnostics);
     remove_journal(settings.output);
     console.message(settings.output + " is complete already: nothing to do");
-    return exit_code(settings.shared, inventory.diagnostics, earlier.match_count, console);
+    const pipeline::FindingCounts findings = settings.gate.fail_on.empty()
+                                                 ? pipeline::FindingCounts{}
+                                                 : pipeline::count_findings_of_file(settings.output + "/findings.tsv");
+    return exit_code(settings, inventory.diagnostics, earlier.match_count, findings, console);
 }
 
 /// The library's report with what only the command line knows.
@@ -208,7 +233,9 @@ int finish(pipeline::RunResult& result, const RunSettings& settings, const pipel
     console.field_aliases(result.report.field_aliases);
     console.message(matches(result.match_count) + " and " + counted(result.text_pair_count, "text pair", "text pairs") +
                     " written to " + settings.output);
-    return exit_code(settings.shared, result.diagnostics, result.match_count, console);
+    if (std::ranges::count(options.formats, pipeline::kCheckFormat) != 0)
+        console.message(counted_findings(result.findings) + " in findings.tsv and report.html");
+    return exit_code(settings, result.diagnostics, result.match_count, result.findings, console);
 }
 
 int run(const RunSettings& settings) {
@@ -241,8 +268,8 @@ int run(const RunSettings& settings) {
 }  // namespace
 
 void add_run_command(const CommandContext& context) {
-    CLI::App& command =
-        *context.app.add_subcommand("run", "Read, match documents, align paragraphs, measure coverage, write");
+    CLI::App& command = *context.app.add_subcommand(
+        "run", "Read, match documents, align paragraphs, check coverage and differences, write");
     auto settings = std::make_shared<RunSettings>();
     settings->argv = context.argv;
     add_input_options(command, settings->shared);
@@ -256,11 +283,13 @@ void add_run_command(const CommandContext& context) {
         ->type_name("P")
         ->capture_default_str();
     add_level_option(command, settings->shared);
-    add_option(command, "--format", settings->formats, "Formats of the text pairs: tsv, jsonl, tmx, moses")
+    add_option(command, "--format", settings->formats,
+               "Formats of the text pairs: tsv, jsonl, tmx, moses; check: findings.tsv and report.html")
         ->type_name("LIST")
         ->delimiter(',')
         ->allow_extra_args(false)  // what follows is INPUT
-        ->default_str("tsv,jsonl");
+        ->default_str("tsv,jsonl,check");
+    add_gate_options(command, settings->gate);
     add_option(command, "--tmx-lang", settings->tmx_lang, "Language codes in TMX")
         ->type_name("AR,FR")
         ->capture_default_str();

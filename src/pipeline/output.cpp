@@ -73,7 +73,8 @@ Written write_beads(const match::MatchResult& matches, const Collection& collect
     Table coverage(options.output_folder, "coverage.tsv", write::coverage_header());
     std::vector<std::unique_ptr<write::PairWriter>> writers;
     for (const std::string& format : options.formats)
-        writers.push_back(write::make_pair_writer(format, options.output_folder, options.pair_format));
+        if (format != kCheckFormat)
+            writers.push_back(write::make_pair_writer(format, options.output_folder, options.pair_format));
     Written out;
     for (const WeighedPair& pair : matches.accepted) {
         observer.check();

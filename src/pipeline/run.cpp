@@ -6,7 +6,9 @@
 
 #include "dragoman/core/error.hpp"
 #include "dragoman/core/hash.hpp"
+#include "dragoman/pipeline/check.hpp"
 #include "dragoman/write/tables.hpp"
+#include "pipeline/check_pairs.hpp"
 #include "pipeline/gather.hpp"
 #include "pipeline/known_pairs.hpp"
 #include "pipeline/long_pairs.hpp"
@@ -19,23 +21,6 @@ namespace dragoman::pipeline {
 namespace {
 
 using match::WeighedPair;
-
-/// What to say when a collection cannot be matched at all.
-void require_both_languages(const Collection& collection) {
-    const bool arabic = !collection.sources.empty();
-    const bool french = !collection.targets.empty();
-    if (arabic && french) return;
-    std::string message = !arabic && !french ? "no article found in the input"
-                                             : std::string("only ") + (arabic ? "Arabic" : "French") +
-                                                   " articles found in the input; both languages are needed";
-    const auto& refusals = collection.diagnostics.refusals();
-    if (refusals.size() == 1)
-        message += "; one document was refused: " + refusals.front().message;
-    else if (!refusals.empty())
-        message +=
-            "; " + std::to_string(refusals.size()) + " documents were refused, the first: " + refusals.front().message;
-    throw ConfigError::input(message);
-}
 
 /// What there is to read.
 struct Sources {
@@ -175,7 +160,40 @@ write::RunReport report_of(const Matched& matched, const Written& written) {
     return out;
 }
 
+bool is_checked(const RunOptions& options) { return std::ranges::count(options.formats, kCheckFormat) != 0; }
+
+FindingCounts check_matches(const Matched& matched, const RunOptions& options, const Observer& observer) {
+    const auto& pairs = matched.matches.accepted;
+    const auto findings = check_pairs(pairs, matched.collection, options.collection, options.baseline, observer);
+    write_findings({pairs, matched.collection, findings}, options.collection.level, options.output_folder,
+                   options.pair_format.tool_version);
+    return count_findings(findings);
+}
+
+std::map<std::string, std::size_t> check_counts(const FindingCounts& findings) {
+    std::map<std::string, std::size_t> out;
+    for (const check::Severity severity : {check::Severity::info, check::Severity::warning, check::Severity::error})
+        out[std::string(check::to_string(severity))] = findings[static_cast<std::size_t>(severity)];
+    return out;
+}
+
 }  // namespace
+
+void require_both_languages(const Collection& collection) {
+    const bool arabic = !collection.sources.empty();
+    const bool french = !collection.targets.empty();
+    if (arabic && french) return;
+    std::string message = !arabic && !french ? "no article found in the input"
+                                             : std::string("only ") + (arabic ? "Arabic" : "French") +
+                                                   " articles found in the input; both languages are needed";
+    const auto& refusals = collection.diagnostics.refusals();
+    if (refusals.size() == 1)
+        message += "; one document was refused: " + refusals.front().message;
+    else if (!refusals.empty())
+        message +=
+            "; " + std::to_string(refusals.size()) + " documents were refused, the first: " + refusals.front().message;
+    throw ConfigError::input(message);
+}
 
 std::optional<std::string> journal_configuration(const std::string& path) { return Journal::header_in(path); }
 
@@ -192,9 +210,11 @@ RunResult run(const RunOptions& options, const Observer& observer) {
     Matched matched = match_or_undo(options, observer, journal);
     const Written written = write_outputs(matched.matches, matched.collection, options, observer);
     RunResult out;
+    if (is_checked(options)) out.findings = check_matches(matched, options, observer);
     out.match_count = matched.matches.accepted.size();
     out.text_pair_count = written.text_pairs;
     out.report = report_of(matched, written);
+    if (is_checked(options)) out.report.counts.emplace_back("check", check_counts(out.findings));
     out.diagnostics = std::move(matched.collection.diagnostics);
     return out;
 }
@@ -232,17 +252,26 @@ BeadListing list_beads(const std::string& ar_path, const std::string& fr_path, c
     return out;
 }
 
+std::vector<std::string_view> format_names() {
+    std::vector<std::string_view> out = write::pair_format_names();
+    out.push_back(kCheckFormat);
+    return out;
+}
+
 std::vector<std::string> output_file_names(const std::vector<std::string>& formats) {
     std::vector<std::string> out{"documents.tsv", "candidates.tsv", "beads.tsv",
                                  "coverage.tsv",  "errors.jsonl",   "run.json"};
     for (const std::string& format : formats) {
-        for (std::string& name : write::pair_file_names(format)) out.push_back(std::move(name));
+        const bool check = format == kCheckFormat;
+        for (std::string& name :
+             check ? std::vector<std::string>{"findings.tsv", "report.html"} : write::pair_file_names(format))
+            out.push_back(std::move(name));
     }
     return out;
 }
 
 std::vector<std::string> output_file_names() {
-    const auto formats = write::pair_format_names();
+    const auto formats = format_names();
     return output_file_names(std::vector<std::string>(formats.begin(), formats.end()));
 }
 

@@ -21,7 +21,8 @@ std::set<std::string> names_in(const fs::path& folder) {
 }
 
 const std::set<std::string> kDefaultFiles = {"documents.tsv", "candidates.tsv", "beads.tsv", "coverage.tsv",
-                                             "errors.jsonl",  "run.json",       "pairs.tsv", "pairs.jsonl"};
+                                             "errors.jsonl",  "run.json",       "pairs.tsv", "pairs.jsonl",
+                                             "findings.tsv",  "report.html"};
 
 nlohmann::json report_in(const std::string& folder) { return nlohmann::json::parse(read_bytes(folder + "/run.json")); }
 

@@ -37,11 +37,11 @@ struct Archive {
     std::string out;
 };
 
-/// File name → bytes; run.json without what may differ.
+/// File name, pages of the report included, → bytes; run.json without what may differ.
 std::map<std::string, std::string> files_in(const std::string& folder) {
     std::map<std::string, std::string> files;
-    for (const auto& entry : fs::directory_iterator(folder))
-        files[entry.path().filename().string()] = read_bytes(entry.path());
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        if (entry.is_regular_file()) files[fs::relative(entry.path(), folder).string()] = read_bytes(entry.path());
     auto report = nlohmann::ordered_json::parse(files.at("run.json"));
     for (const char* key : {"seconds", "peak_memory_bytes", "command"}) report.erase(key);
     for (const char* key : {"jobs", "resume"}) report.at("configuration").erase(key);

@@ -100,4 +100,19 @@ BOOST_AUTO_TEST_CASE(without_the_source_line_the_text_alone_is_enough) {
     check_body(folder.file("out"));
 }
 
+BOOST_AUTO_TEST_CASE(check_lists_title_and_lead_and_no_error) {
+    const Outcome outcome =
+        run_program({"check", kSeeds + "/story-a.ar.txt", kSeeds + "/story-a.fr.txt", "--fail-on", "error"});
+    REQUIRE_EXIT(outcome, 0);
+    std::vector<std::string> missing;
+    for (const Row& row : tsv_rows(outcome.out)) missing.push_back(row.at("kind") + " " + row.at("fr_indices"));
+    BOOST_TEST(missing == (std::vector<std::string>{"missing_ar 1", "missing_ar 2"}), boost::test_tools::per_element());
+    const TempFolder folder;
+    REQUIRE_EXIT(
+        run_program({"check", kSeeds + "/story-a.ar.txt", kSeeds + "/story-a.fr.txt", "-o", folder.file("out")}), 0);
+    const Row arabic = tsv_rows_of_file(folder.file("out") + "/coverage.tsv").front();
+    BOOST_TEST(arabic.at("side") == "ar");
+    BOOST_TEST(arabic.at("covered_characters") == arabic.at("characters"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dragoman/core/span.hpp"
@@ -12,10 +14,17 @@ namespace dragoman::check {
 /// missing_ar: stands in the French text, not in the Arabic one.
 enum class FindingKind : std::uint8_t { missing_ar, missing_fr, different };
 
+/// error: a clear contradiction of figures; warning: likely left out or told differently; info: a hint.
 enum class Severity : std::uint8_t { info, warning, error };
 
 /// What the finding is about.
 enum class Subject : std::uint8_t { paragraph, sentence, quantity, link, email, code, name, transliterated_name };
+
+/// As files write them: `missing_ar`, `warning`, `transliterated_name`.
+std::string_view to_string(FindingKind kind);
+std::string_view to_string(Severity severity);
+std::string_view to_string(Subject subject);
+std::optional<Severity> severity_named(std::string_view name);
 
 /// Where a finding stands on one side of its pair.
 struct Place {

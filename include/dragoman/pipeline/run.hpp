@@ -1,10 +1,13 @@
 // The commands `run`, `match` and `align` from their inputs to their output files.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dragoman/match/match.hpp"
@@ -13,6 +16,15 @@
 #include "dragoman/write/run_report.hpp"
 
 namespace dragoman::pipeline {
+
+/// The format that is no text pairs: findings.tsv and report.html.
+inline constexpr std::string_view kCheckFormat = "check";
+
+/// All formats, that one included.
+std::vector<std::string_view> format_names();
+
+/// By severity: info, warning, error.
+using FindingCounts = std::array<std::size_t, 3>;
 
 /// The file in which a large run keeps finished work and the texts that it does not hold in memory. A run of less than
 /// some hundred articles makes none. It is left behind by a run that is interrupted or killed, and stays when the run
@@ -34,7 +46,8 @@ struct RunOptions {
     double threshold = 0.5;       ///< least probability of an accepted match
     double bead_threshold = 0.5;  ///< least probability of a bead that enters the text pairs
     std::string output_folder;
-    std::vector<std::string> formats = {"tsv", "jsonl"};
+    std::vector<std::string> formats = {"tsv", "jsonl", "check"};
+    std::set<std::string> baseline;  ///< ids of findings that are left out
     JournalOptions journal;
     write::PairFormatOptions pair_format;
     /// Called once in run(), when everything is read and it is sure that there is something to do, before anything is
@@ -45,6 +58,7 @@ struct RunOptions {
 struct RunResult {
     std::size_t match_count = 0;
     std::size_t text_pair_count = 0;
+    FindingCounts findings{};
     Diagnostics diagnostics;
     /// Inputs, counts, aliases and predictions are filled in; version, command, configuration, times and memory are the
     /// caller's.
@@ -59,6 +73,9 @@ struct Inventory {
     write::RunReport report;  ///< inputs and lexicons
 };
 Inventory take_inventory(const RunOptions& options, const Observer& observer);
+
+/// ConfigError if there is no article, or one language only.
+void require_both_languages(const Collection& collection);
 
 /// Writes all files of a run but run.json into the output folder, which exists. ConfigError if there is no article or
 /// one language only, or if inputs or lexicons are not those of the journal; IoError; Interrupted.
