@@ -108,9 +108,7 @@ def parsed():
 
 def main():
     options = parsed()
-    if not cases.is_there(options.eval):
-        cases.fail(f'measure-adapt: {options.eval} does not hold make_cases.py, score.py and corpora/; name the folder that '
-                   'does with --eval', 2)
+    cases.require(options.eval, 'measure-adapt')
     if options.readme:
         readme.sections('adapt')
     if options.only_look:

@@ -90,8 +90,7 @@ def arguments():
     parser.add_argument('--seeds', default='11,12,13', type=lambda text: [int(seed) for seed in text.split(',')])
     parser.add_argument('--readme', action='store_true')
     options = parser.parse_args()
-    if not cases.is_there(options.eval):
-        cases.fail(f'measure-alignment: {options.eval} has no make_cases.py, score.py and corpora; name the folder with --eval', 2)
+    cases.require(options.eval, 'measure-alignment')
     return options
 
 

@@ -19,6 +19,12 @@ def is_there(folder):
     return all((folder / name).exists() for name in ('make_cases.py', 'score.py', 'corpora'))
 
 
+def require(folder, program):
+    """Ends the program if the evaluation folder is not what it should be."""
+    if not is_there(folder):
+        fail(f'{program}: {folder} does not hold make_cases.py, score.py and corpora/; name the folder that does with --eval', 2)
+
+
 def output_of(command):
     """stdout of a command that must succeed."""
     done = subprocess.run([str(c) for c in command], capture_output=True, text=True, encoding='utf8', check=False)

@@ -211,8 +211,7 @@ def parsed():
 
 def main():
     options = parsed()
-    if not cases.is_there(options.eval):
-        cases.fail(f'measure-check: {options.eval} does not hold corpora/; name the folder that does with --eval', 2)
+    cases.require(options.eval, 'measure-check')
     if options.readme:
         readme.sections('check')
     corpora = [Corpus(options.eval, name, options.half) for name in CORPORA]

@@ -112,9 +112,7 @@ def parsed():
 
 def main():
     options = parsed()
-    if not cases.is_there(options.eval):
-        cases.fail(f'evaluate: {options.eval} does not hold make_cases.py, score.py and corpora/; name the folder that does '
-                   'with --eval', 2)
+    cases.require(options.eval, 'evaluate')
     if options.readme:
         readme.sections('quality')
     if options.only_look:

@@ -24,10 +24,6 @@ struct Parameter {
     float most;
 };
 
-/// Generated cases drop passages of the two sides independently, so that they cannot teach how seldom a translator
-/// does; set to what the Declaration of Human Rights needs, whose freest paragraph shares little with its counterpart.
-constexpr Parameter kFacingAlone = {"facing_alone", &Weights::facing_alone, 0.5F, -10.0F, 0.0F};
-
 /// What is searched for on the beads found, once the log-odds are fitted.
 constexpr std::array kSearched = std::to_array<Parameter>({
     {"alone_favour", &Weights::alone_favour, 0.25F, -2.0F, 2.0F},
@@ -35,18 +31,22 @@ constexpr std::array kSearched = std::to_array<Parameter>({
     {"least_moved", &Weights::least_moved, 1.0F, 0.0F, 60.0F},
 });
 
-/// What decides which blocks there are and what chance explains: chosen once by the likelihood of held-out paths, kept
-/// here. own_chance is less than 1 because a fourth best partner may be a true one.
-constexpr std::array kKept = std::to_array<Parameter>({
-    {"chance_base", &Weights::chance_base, 0.02F, 0.0F, 0.5F},
-    {"chance_growth", &Weights::chance_growth, 0.015F, 0.0F, 0.2F},
-    {"chance_prior", &Weights::chance_prior, 10.0F, 0.0F, 200.0F},
-    {"own_chance", &Weights::own_chance, 0.1F, 0.0F, 0.8F},
-    {"common_loss", &Weights::common_loss, 0.1F, 0.0F, 1.0F},
-    {"least_member_share", &Weights::least_member_share, 0.02F, -0.2F, 0.3F},
-    {"log_length_ratio", &Weights::log_length_ratio, 0.04F, 0.0F, 0.5F},
-    {"length_deviation", &Weights::length_deviation, 0.04F, 0.1F, 1.0F},
+/// What decides which blocks there are and what chance explains; no likelihood compares different blocks, so these stay
+/// as they are. own_chance is less than 1 because a fourth best partner may be a true one.
+constexpr std::array kKept = std::to_array<NamedWeight>({
+    {"chance_base", &Weights::chance_base},
+    {"chance_growth", &Weights::chance_growth},
+    {"chance_prior", &Weights::chance_prior},
+    {"own_chance", &Weights::own_chance},
+    {"common_loss", &Weights::common_loss},
+    {"least_member_share", &Weights::least_member_share},
+    {"log_length_ratio", &Weights::log_length_ratio},
+    {"length_deviation", &Weights::length_deviation},
 });
+
+/// Generated cases drop passages of the two sides independently, so that they cannot teach how seldom a translator
+/// does; set to what the Declaration of Human Rights needs, whose freest paragraph shares little with its counterpart.
+constexpr NamedWeight kFacingAlone = {"facing_alone", &Weights::facing_alone};
 
 constexpr double kRecallWeight = 4.0;  // of null beads, as in F2: coverage would rather name one too many
 
@@ -206,8 +206,8 @@ std::string train_align(const std::vector<Case>& cases, int jobs) {
                       one.folder.substr(one.folder.rfind('/') + 1).c_str(), counts.strict(), counts.nulls());
         out += buffer.data();
     }
-    for (const Parameter& parameter : kKept) out += line(parameter.name, weights.*parameter.member);
-    for (const LinearWeight& linear : linear_weights()) out += line(linear.name, weights.*linear.member);
+    for (const NamedWeight& kept : kKept) out += line(kept.name, weights.*kept.member);
+    for (const NamedWeight& linear : linear_weights()) out += line(linear.name, weights.*linear.member);
     out += line(kFacingAlone.name, weights.facing_alone);
     for (const Parameter& parameter : kSearched) out += line(parameter.name, weights.*parameter.member);
     out += line("bias", weights.bias) + line("posterior", weights.posterior) + line("share", weights.share);

@@ -11,6 +11,7 @@
 #include <stdexcept>
 
 #include "align/leftover_evidence.hpp"
+#include "align/weights.hpp"
 #include "dragoman/segment/segment.hpp"
 #include "dragoman/vectorize/similarity.hpp"
 #include "logistic.hpp"
@@ -25,7 +26,6 @@ constexpr std::array kLanguages{Language::arabic, Language::french};
 constexpr std::uint32_t kSeeds = 2;
 constexpr std::size_t kMostLines = 3;
 constexpr std::uint32_t kStrangersOneIn = 5;
-constexpr float kLogLengthRatio = 0.33F;  // as in src/align/leftover.cpp
 
 std::vector<std::string> lines_of(const std::string& path) {
     std::ifstream file(path);
@@ -129,7 +129,8 @@ void add_document(std::array<Side, 2>& sides, vectorize::TermReader& reader, std
     const auto model = vectorize::build_similarity_model(vocabulary, lexicons);
     for (std::size_t p = 0; p < sides[0].first.size(); ++p) {
         const align::BeadSide source{sides[0].paragraph(p), model.source_idf, model.translation, 0.0F};
-        const align::BeadSide target{sides[1].paragraph(p), model.target_idf, model.transposed, kLogLengthRatio};
+        const align::BeadSide target{sides[1].paragraph(p), model.target_idf, model.transposed,
+                                     align::kWeights.log_length_ratio};
         std::size_t at = sides[0].first[p];
         for (const auto& evidence : align::weigh_sentences(source, target))
             examples.add(evidence, sides[0].is_left_over[at++] != 0);

@@ -7,8 +7,10 @@
 
 #include "align/band.hpp"
 #include "align/bead_scores.hpp"
+#include "align/body.hpp"
 #include "align/comparison.hpp"
 #include "align/edges.hpp"
+#include "align/log_sum.hpp"
 #include "dragoman/core/parallel.hpp"
 
 namespace dragoman::train {
@@ -17,12 +19,12 @@ namespace {
 
 using align::BeadScores;
 using align::Block;
+using align::kNothing;
+using align::log_add;
 using align::Weights;
 using Vector = Eigen::Matrix<double, kFeatures, 1>;
 
-constexpr double kNothing = -std::numeric_limits<double>::infinity();
-
-constexpr std::array<LinearWeight, kFeatures> kLinear = {{
+constexpr std::array<NamedWeight, kFeatures> kLinear = {{
     {"beyond", &Weights::beyond},
     {"mass", &Weights::mass},
     {"length_near", &Weights::length_near},
@@ -46,19 +48,7 @@ constexpr std::array<LinearWeight, kFeatures> kLinear = {{
     {"alone_unended", &Weights::alone_unended},
 }};
 
-/// The passages of a side that are no furniture.
-struct Body {
-    std::vector<const vectorize::Passage*> passages;
-    std::vector<std::uint32_t> index;
-
-    explicit Body(const retrieve::Article& article) {
-        for (std::uint32_t i = 0; i < article.passages.size(); ++i) {
-            if (article.furniture[i] != 0) continue;
-            passages.push_back(&article.passages[i]);
-            index.push_back(i);
-        }
-    }
-};
+align::Body body_of(const retrieve::Article& article) { return align::Body({article.passages, article.furniture}); }
 
 Weights with_linear(const Weights& weights, const Vector& values) {
     Weights out = weights;
@@ -83,16 +73,11 @@ void for_each_edge(const BeadScores& scores, const Visit& visit) {
     }
 }
 
-BeadKey key_of(const Block& block, const Body& source, const Body& target) {
+BeadKey key_of(const Block& block, const align::Body& source, const align::Body& target) {
     BeadKey out;
     for (std::uint32_t i = 0; i < block.n(); ++i) out.first.push_back(source.index[block.source + i]);
     for (std::uint32_t j = 0; j < block.m(); ++j) out.second.push_back(target.index[block.target + j]);
     return out;
-}
-
-double log_add(double a, double b) {
-    if (a < b) std::swap(a, b);
-    return b == kNothing ? a : a + std::log1p(std::exp(b - a));
 }
 
 /// Sums over all paths, or over those of gold blocks only.
@@ -124,11 +109,13 @@ struct Loss {
     Vector gradient = Vector::Zero();
 };
 
+Vector vector_of(const Features& features) {
+    return Eigen::Map<const Eigen::Matrix<float, kFeatures, 1>>(features.data()).cast<double>();
+}
+
 void add_loss(const Lattice& lattice, const Vector& weights, Loss& loss) {
     std::vector<double> scores;
-    for (const Edge& edge : lattice.edges)
-        scores.push_back(
-            weights.dot(Eigen::Map<const Eigen::Matrix<float, kFeatures, 1>>(edge.features.data()).cast<double>()));
+    for (const Edge& edge : lattice.edges) scores.push_back(weights.dot(vector_of(edge.features)));
     const Sums all(lattice, scores, false);
     const Sums gold(lattice, scores, true);
     loss.value += all.all() - gold.all();
@@ -136,8 +123,7 @@ void add_loss(const Lattice& lattice, const Vector& weights, Loss& loss) {
         const Edge& edge = lattice.edges[e];
         const double excess = all.through(edge, scores[e]) - (edge.is_gold ? gold.through(edge, scores[e]) : 0.0);
         if (std::abs(excess) < 1e-9) continue;
-        loss.gradient +=
-            excess * Eigen::Map<const Eigen::Matrix<float, kFeatures, 1>>(edge.features.data()).cast<double>();
+        loss.gradient += excess * vector_of(edge.features);
     }
 }
 
@@ -155,11 +141,11 @@ Loss loss_of(const std::vector<Lattice>& lattices, const Vector& weights, double
 
 }  // namespace
 
-std::span<const LinearWeight> linear_weights() { return kLinear; }
+std::span<const NamedWeight> linear_weights() { return kLinear; }
 
 Lattice lattice_of(const Case& one, const GoldPair& pair, const Weights& weights) {
-    const Body source(one.collection.sources[pair.source]);
-    const Body target(one.collection.targets[pair.target]);
+    const align::Body source = body_of(one.collection.sources[pair.source]);
+    const align::Body target = body_of(one.collection.targets[pair.target]);
     Lattice out;
     std::set<BeadKey> found;
     for (std::size_t k = 0; k < kFeatures; ++k) {

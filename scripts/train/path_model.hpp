@@ -12,13 +12,13 @@
 
 namespace dragoman::train {
 
-/// A weight that enters a block's log-odds as a factor of one feature.
-struct LinearWeight {
+struct NamedWeight {
     const char* name;
     float align::Weights::*member;
 };
 
-std::span<const LinearWeight> linear_weights();
+/// Those that enter a block's log-odds as a factor of one feature.
+std::span<const NamedWeight> linear_weights();
 
 inline constexpr std::size_t kFeatures = 21;
 using Features = std::array<float, kFeatures>;

@@ -4,28 +4,13 @@
 #include <cmath>
 
 #include "align/align_with.hpp"
+#include "align/body.hpp"
 #include "align/comparison.hpp"
 #include "align/moved.hpp"
 
 namespace dragoman::align {
 
 namespace {
-
-using vectorize::Passage;
-
-/// The passages of a side that take part, and where they stand among all.
-struct Body {
-    std::vector<const Passage*> passages;
-    std::vector<std::uint32_t> index;
-
-    explicit Body(const Side& side) {
-        for (std::uint32_t i = 0; i < side.passages.size(); ++i) {
-            if (!side.furniture.empty() && side.furniture[i] != 0) continue;
-            passages.push_back(&side.passages[i]);
-            index.push_back(i);
-        }
-    }
-};
 
 double probability_of(float posterior, float share, const Weights& weights) {
     const float clamped = std::clamp(posterior, 1e-4F, 1.0F - 1e-4F);

@@ -13,6 +13,9 @@
 
 namespace dragoman::align {
 
+/// Log-odds of what cannot be.
+inline constexpr float kNever = -std::numeric_limits<float>::infinity();
+
 /// Log-odds of the blocks within a band: a weighted sum of what both sides explain of each other beyond chance, their
 /// length ratio, and what their passages say one by one. Averages over merged passages would make merging look free;
 /// mass that counts no word twice does not. Only blocks that can be beads are stored, and what is left of them without
@@ -56,8 +59,6 @@ class BeadScores {
     [[nodiscard]] float log_length_ratio() const { return log_length_ratio_; }
 
   private:
-    static constexpr float kNever = -std::numeric_limits<float>::infinity();
-
     /// What 1-1 blocks say about their passages, a node each.
     struct Cells {
         std::vector<Masses> masses;

@@ -5,14 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 
 #include "align/bead_scores.hpp"
 #include "align/shapes.hpp"
 
 namespace dragoman::align {
-
-inline constexpr float kNever = -std::numeric_limits<float>::infinity();
 
 /// What ends at a node.
 enum State : std::uint8_t { kFull, kSourceAlone, kTargetAlone };

@@ -1,23 +1,14 @@
-// Sums over paths are kept as logarithms: long texts add up to numbers that no double holds.
 #include "align/lattice.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <utility>
 
 #include "align/edges.hpp"
+#include "align/log_sum.hpp"
 
 namespace dragoman::align {
 
 namespace {
-
-constexpr double kNothing = -std::numeric_limits<double>::infinity();
-
-double log_add(double a, double b) {
-    if (a < b) std::swap(a, b);
-    return b == kNothing ? a : a + std::log1p(std::exp(b - a));
-}
 
 class BestPath {
   public:

@@ -9,6 +9,8 @@
 #include <tuple>
 
 #include "align/leftover_evidence.hpp"
+#include "align/pair_terms.hpp"
+#include "align/weights.hpp"
 
 namespace dragoman::align {
 
@@ -19,15 +21,8 @@ using vectorize::TermCount;
 
 constexpr float kLeastMass = 1e-3F;
 constexpr float kTokensOfChance = 20.0F;
-constexpr float kLogLengthRatio = 0.33F;  // French is longer; as in weights.inc
 
-/// What a side can explain of the other: by rising term of the other, how well and how often.
-struct Explained {
-    std::uint32_t term = 0;
-    float degree = 0.0F;
-    float capacity = 0.0F;
-};
-
+/// What a passage can explain of the other side, by rising term.
 std::vector<Explained> explained_by(const Passage& passage, const vectorize::TranslationMatrix& translation) {
     std::vector<Explained> all;
     for (const TermCount& term : passage.terms) {
@@ -120,7 +115,7 @@ std::vector<LeftoverEvidence> weigh_sentences(const BeadSide& side, const BeadSi
 Leftover find_leftover(std::span<const Passage> source, std::span<const Passage> target,
                        const vectorize::SimilarityModel& model) {
     const BeadSide left{source, model.source_idf, model.translation, 0.0F};
-    const BeadSide right{target, model.target_idf, model.transposed, kLogLengthRatio};
+    const BeadSide right{target, model.target_idf, model.transposed, kWeights.log_length_ratio};
     Leftover out{logits(left, right), logits(right, left)};
     if (source.size() == 1 && target.size() == 1)  // each is the other's counterpart, or none is
         out.source[0] = out.target[0] = 0.5 * (out.source[0] + out.target[0]);

@@ -6,12 +6,12 @@
 #include <stdexcept>
 
 #include "dragoman/core/error.hpp"
-#include "dragoman/core/hash.hpp"
 #include "dragoman/write/atomic_file.hpp"
 #include "dragoman/write/findings.hpp"
 #include "dragoman/write/tables.hpp"
 #include "pipeline/check_pairs.hpp"
 #include "pipeline/earlier_matches.hpp"
+#include "pipeline/input_report.hpp"
 #include "pipeline/known_pairs.hpp"
 #include "pipeline/line_beads.hpp"
 #include "pipeline/output.hpp"
@@ -51,16 +51,6 @@ CheckResult check_all(std::span<const WeighedPair> pairs, Collection& collection
     out.pair_count = pairs.size();
     out.field_aliases = std::move(collection.read_report.aliases);
     out.diagnostics = std::move(collection.diagnostics);
-    return out;
-}
-
-write::RunReport started(const std::optional<PairList>& list, const Collection& collection) {
-    write::RunReport out;
-    if (list) out.inputs.push_back({list->file.path, list->file.bytes, hex64(list->file.hash)});
-    for (const read::InputFile& file : collection.read_report.files)
-        out.inputs.push_back({file.path, file.bytes, hex64(file.hash)});
-    for (const lexicon::Lexicon& layer : collection.lexicons)
-        out.lexicons.push_back({layer.name(), layer.size_bytes(), hex64(layer.checksum())});
     return out;
 }
 
@@ -115,7 +105,7 @@ CheckResult check_files(const std::string& ar_path, const std::string& fr_path, 
     const std::vector<PathPair> pair{{ar_path, fr_path}};
     Collection collection = read_collection(inputs_of(pair), options.collection, observer);
     require_both_languages(collection);
-    if (options.on_start) options.on_start(started(std::nullopt, collection));
+    if (options.on_start) options.on_start(input_report(std::nullopt, collection));
     if (options.by_line) return check_all(pair_lines(collection), collection, options, observer);
     analyse_collection(collection, options.collection, observer);
     const std::vector<WeighedPair> known = align_known(collection, pair, options.collection.jobs, observer);
@@ -127,7 +117,7 @@ CheckResult check_run(const RunOptions& run, const std::string& folder, const Ch
     std::optional<PairList> list;
     if (!run.pairs_path.empty()) list = read_path_pairs(run.pairs_path);
     Collection collection = read_collection(list ? inputs_of(list->pairs) : run.inputs, options.collection, observer);
-    if (options.on_start) options.on_start(started(list, collection));
+    if (options.on_start) options.on_start(input_report(list, collection));
     set_sentences(collection.sources, options.collection.level);
     set_sentences(collection.targets, options.collection.level);
     const std::vector<WeighedPair> pairs = read_matches(folder, collection, options.collection.level);

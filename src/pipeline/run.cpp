@@ -5,11 +5,11 @@
 #include <optional>
 
 #include "dragoman/core/error.hpp"
-#include "dragoman/core/hash.hpp"
 #include "dragoman/pipeline/check.hpp"
 #include "dragoman/write/tables.hpp"
 #include "pipeline/check_pairs.hpp"
 #include "pipeline/gather.hpp"
+#include "pipeline/input_report.hpp"
 #include "pipeline/known_pairs.hpp"
 #include "pipeline/long_pairs.hpp"
 #include "pipeline/output.hpp"
@@ -35,19 +35,6 @@ Sources sources_of(const RunOptions& options) {
     return out;
 }
 
-/// Everything that was read, by path and hash; the list of known pairs comes first.
-write::RunReport sources_report(const Sources& sources, const Collection& collection) {
-    write::RunReport out;
-    const auto add = [&](const read::InputFile& file) {
-        out.inputs.push_back({file.path, file.bytes, hex64(file.hash)});
-    };
-    if (sources.known) add(sources.known->file);
-    for (const read::InputFile& file : collection.read_report.files) add(file);
-    for (const lexicon::Lexicon& layer : collection.lexicons)
-        out.lexicons.push_back({layer.name(), layer.size_bytes(), hex64(layer.checksum())});
-    return out;
-}
-
 /// Asking it for work ends where the observer says so.
 std::shared_ptr<Journal> open_journal(const JournalOptions& options, const Observer& observer) {
     return std::make_shared<Journal>(Journal::Options{options.path, options.configuration, options.on_begin,
@@ -67,7 +54,7 @@ void collect(const RunOptions& options, const Observer& observer, const std::sha
     Gathered gathered = gather(out.sources.inputs, options.collection, observer, journal);
     out.collection = std::move(gathered.collection);
     require_both_languages(out.collection);
-    if (options.on_start) options.on_start(sources_report(out.sources, out.collection));
+    if (options.on_start) options.on_start(input_report(out.sources.known, out.collection));
     observer.stage("analyse");
     finish_collection(out.collection, std::move(gathered.unfinished), options.collection.jobs, observer);
 }
@@ -143,7 +130,7 @@ std::map<std::string, std::size_t> furniture_counts(const Collection& collection
 }
 
 write::RunReport report_of(const Matched& matched, const Written& written) {
-    write::RunReport out = sources_report(matched.sources, matched.collection);
+    write::RunReport out = input_report(matched.sources.known, matched.collection);
     out.counts.emplace_back("read", read_counts(matched.collection));
     out.counts.emplace_back("furniture", furniture_counts(matched.collection));
     out.counts.emplace_back("match", match_counts(matched.matches));
@@ -202,7 +189,7 @@ Inventory take_inventory(const RunOptions& options, const Observer& observer) {
     Collection collection = read_collection(sources.inputs, options.collection, observer, Texts::forgotten);
     require_both_languages(collection);
     return {collection.sources.size(), collection.targets.size(), std::move(collection.diagnostics),
-            sources_report(sources, collection)};
+            input_report(sources.known, collection)};
 }
 
 RunResult run(const RunOptions& options, const Observer& observer) {
