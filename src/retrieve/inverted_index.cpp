@@ -95,7 +95,8 @@ std::vector<vectorize::TermCount> InvertedIndex::query_vector(const Article& que
     for (const vectorize::TermCount& term : explainer.explain(query.body)) {
         const std::size_t holding = postings_of(term.term).size();
         if (holding == 0 || holding > common_limit_) continue;
-        out.push_back({term.term, term.count * idf_[static_cast<Eigen::Index>(term.term)]});
+        // The square: else weak translations that are rare here crowd out the sure ones of an archive of many fields.
+        out.push_back({term.term, term.count * term.count * idf_[static_cast<Eigen::Index>(term.term)]});
     }
     const std::size_t kept = std::min(out.size(), options_.query_terms);
     std::ranges::partial_sort(out, out.begin() + static_cast<std::ptrdiff_t>(kept), [](const auto& a, const auto& b) {

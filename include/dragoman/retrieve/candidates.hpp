@@ -20,7 +20,7 @@ struct Candidate {
 
 struct CandidateOptions {
     std::size_t most_a_document = 12;      ///< of each side; the union of both sides' lists is returned
-    std::size_t query_terms = 96;          ///< strongest projected terms of a document
+    std::size_t query_terms = 300;         ///< strongest projected terms of a document
     double most_common_share = 0.10;       ///< terms in a larger share of the documents are not looked up …
     std::size_t least_common_limit = 200;  ///< … unless they stand in at most so many
     /// Terms that more than `least_common_limit` documents hold are looked up among the undated ones and those
