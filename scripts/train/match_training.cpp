@@ -21,9 +21,10 @@ struct Feature {
 };
 
 constexpr std::array kFeatures = std::to_array<Feature>({
-    {"similarity", &Evidence::similarity, false},
-    {"margin", &Evidence::margin, false},
-    {"lead", &Evidence::lead, false},
+    {"known", &Evidence::known, false},
+    {"known_words", &Evidence::known_words, true},
+    {"beyond_rivals", &Evidence::beyond_rivals, false},
+    {"beyond_best", &Evidence::beyond_best, false},
     {"coverage_least", &Evidence::coverage_least, false},
     {"coverage_most", &Evidence::coverage_most, true},
     {"bead_probability", &Evidence::bead_probability, true},
@@ -31,9 +32,11 @@ constexpr std::array kFeatures = std::to_array<Feature>({
     {"numbers", &Evidence::numbers, false},
     {"names", &Evidence::names, false},
     {"number_count", &Evidence::number_count, true},
+    {"numbers_lacking", &Evidence::numbers_lacking, true},
     {"length", &Evidence::length, true},
-    {"days_apart", &Evidence::days_apart, true},
-    {"dated", &Evidence::dated, true},
+    {"disorder", &Evidence::disorder, true},
+    {"lag", &Evidence::lag, false},
+    {"matched", &Evidence::matched, false},
 });
 
 /// Examples of one corpus; parts of a corpus count as one, for they share their texts.
@@ -85,7 +88,7 @@ double loss_on_strangers(const ExamplesByCorpus& examples, double ridge, const s
 double best_ridge(const ExamplesByCorpus& examples, const std::vector<bool>& signs) {
     double best = 0.0;
     double least = std::numeric_limits<double>::infinity();
-    for (const double ridge : {10.0, 30.0, 100.0, 300.0, 1000.0}) {
+    for (const double ridge : {1.0, 3.0, 10.0, 30.0, 100.0, 300.0}) {
         const double loss = loss_on_strangers(examples, ridge, signs);
         std::fprintf(stderr, "ridge %g: log loss %.5f on corpora not fitted on\n", ridge, loss);
         if (loss < least) {

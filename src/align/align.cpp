@@ -7,6 +7,7 @@
 #include "align/body.hpp"
 #include "align/comparison.hpp"
 #include "align/moved.hpp"
+#include "align/word_order.hpp"
 
 namespace dragoman::align {
 
@@ -60,25 +61,60 @@ void sort_in_reading_order(std::vector<Bead>& beads, std::size_t target_count) {
     std::ranges::stable_sort(beads, [&](const Bead& a, const Bead& b) { return place(a) < place(b); });
 }
 
-}  // namespace
+/// Both bodies compared and searched.
+struct Search {
+    Search(const Side& source, const Side& target, const vectorize::SimilarityModel& model, const Weights& weights,
+           const SearchLimits& limits)
+        : source_body(source),
+          target_body(target),
+          comparison(source_body.passages, target_body.passages, model, weights),
+          found(search(comparison, limits)),
+          moved(take_moved(found, comparison)) {}
 
-std::vector<Bead> align_with(const Side& source, const Side& target, const vectorize::SimilarityModel& model,
-                             const Weights& weights, const SearchLimits& limits) {
-    const Body source_body(source);
-    const Body target_body(target);
-    const Comparison comparison(source_body.passages, target_body.passages, model, weights);
-    Found found = search(comparison, limits);
-    const std::vector<WeighedBlock> moved = take_moved(found, comparison);
+    Body source_body;
+    Body target_body;
+    Comparison comparison;
+    Found found;
+    std::vector<WeighedBlock> moved;
+};
+
+std::vector<Bead> beads_of(const Search& search, const Side& source, const Side& target) {
     std::vector<Bead> beads;
-    for (const WeighedBlock& block : found.path) beads.push_back(make_bead(block, source_body, target_body, weights));
-    for (const WeighedBlock& block : moved) {
-        beads.push_back(make_bead(block, source_body, target_body, weights));
-        beads.back().label = BeadLabel::moved;
+    for (const auto* blocks : {&search.found.path, &search.moved}) {
+        for (const WeighedBlock& block : *blocks) {
+            beads.push_back(make_bead(block, search.source_body, search.target_body, search.comparison.weights()));
+            if (blocks == &search.moved) beads.back().label = BeadLabel::moved;
+        }
     }
     add_furniture(source, &Bead::source, beads);
     add_furniture(target, &Bead::target, beads);
     sort_in_reading_order(beads, target.passages.size());
     return beads;
+}
+
+WordOrder order_of(const Search& search) {
+    WordOrderReader reader(search.comparison.terms());
+    OrderSums sums;
+    for (const auto* blocks : {&search.found.path, &search.moved}) {
+        for (const WeighedBlock& weighed : *blocks) {
+            const Block& block = weighed.block;
+            if (block.n() == 0 || block.m() == 0) continue;
+            sums.add(reader.compare({block.source, block.n(), block.target, block.m()}));
+        }
+    }
+    return sums.order();
+}
+
+}  // namespace
+
+std::vector<Bead> align_with(const Side& source, const Side& target, const vectorize::SimilarityModel& model,
+                             const Weights& weights, const SearchLimits& limits) {
+    return beads_of({source, target, model, weights, limits}, source, target);
+}
+
+Alignment align_with_order(const Side& source, const Side& target, const vectorize::SimilarityModel& model) {
+    const Search search(source, target, model, kWeights, {});
+    return {beads_of(search, source, target), order_of(search)};
 }
 
 std::vector<Bead> align_passages(const Side& source, const Side& target, const vectorize::SimilarityModel& model) {

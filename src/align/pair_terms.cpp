@@ -10,6 +10,7 @@ namespace dragoman::align {
 namespace {
 
 using vectorize::Passage;
+using vectorize::PassageTerm;
 using vectorize::TermCount;
 
 constexpr float kFewPassages = 5.0F;  // in a document of fewer no term is common
@@ -48,12 +49,6 @@ class Places {
 
     int shift_;
     std::vector<Slot> slots_;
-};
-
-/// A term of the other side and how well the two explain each other.
-struct Tie {
-    std::uint32_t term = 0;
-    float degree = 0.0F;
 };
 
 /// The pair's part of the collection's matrix: for each source term its target terms, rising.
@@ -115,15 +110,19 @@ Lists<Explained> explained_by(const SideTerms& side, const Lists<Tie>& ties, std
 
 SideTerms::SideTerms(std::span<const Passage* const> passages, const Eigen::VectorXf& idf, float common_loss) {
     for (const Passage* passage : passages) {
-        for (const TermCount& term : passage->terms) numbers_.push_back(term.term);
+        for (const PassageTerm& term : passage->terms) numbers_.push_back(term.term);
     }
     std::ranges::sort(numbers_);
     const auto rest = std::ranges::unique(numbers_);
     numbers_.erase(rest.begin(), rest.end());
     const Places places(numbers_);
     for (const Passage* passage : passages) {
-        for (const TermCount& term : passage->terms) terms_of_.push_back({places.of(term.term), term.count});
+        for (const PassageTerm& term : passage->terms) {
+            terms_of_.push_back({places.of(term.term), term.count});
+            positions_of_.push_back(term.position);
+        }
         terms_of_.close();
+        positions_of_.close();
     }
     add_idf(idf, common_loss);
     add_sums(passages);
@@ -160,8 +159,9 @@ void SideTerms::add_sums(std::span<const Passage* const> passages) {
 
 PairTerms::PairTerms(std::span<const Passage* const> source_passages, std::span<const Passage* const> target_passages,
                      const vectorize::SimilarityModel& model, float common_loss)
-    : source(source_passages, model.source_idf, common_loss), target(target_passages, model.target_idf, common_loss) {
-    const Lists<Tie> ties = ties_between(source, target, model.translation);
+    : source(source_passages, model.source_idf, common_loss),
+      target(target_passages, model.target_idf, common_loss),
+      ties(ties_between(source, target, model.translation)) {
     of_target = explained_by(source, ties, target.term_count());
     const auto turned = by_term(ties, target.term_count(), [](std::uint32_t term, const Tie& tie) {
         return Tie{term, tie.degree};

@@ -20,6 +20,12 @@ struct Explained {
     float capacity = 0.0F;  ///< occurrences over there that explain it
 };
 
+/// A term of the other side and how well the two explain each other.
+struct Tie {
+    std::uint32_t term = 0;
+    float degree = 0.0F;  ///< t in (0, 1]
+};
+
 /// Sums over a run of passages.
 struct RunSums {
     float mass = 0.0F;
@@ -42,6 +48,8 @@ class SideTerms {
     [[nodiscard]] float idf(std::uint32_t term) const { return idf_[term]; }
     /// A list a passage, each by rising term.
     [[nodiscard]] const Lists<vectorize::TermCount>& terms_of() const { return terms_of_; }
+    /// Where in the passage each of its terms stands, in the order of terms_of(): see vectorize::PassageTerm.
+    [[nodiscard]] const Lists<float>& positions_of() const { return positions_of_; }
     /// Over passages [first, first + length).
     [[nodiscard]] const RunSums& sums(std::uint32_t first, std::uint32_t length) const {
         return sums_[length - 1][first];
@@ -54,6 +62,7 @@ class SideTerms {
     std::vector<std::uint32_t> numbers_;
     std::vector<float> idf_;
     Lists<vectorize::TermCount> terms_of_;
+    Lists<float> positions_of_;
     std::array<std::vector<RunSums>, kMostInBead> sums_;  // [length − 1][first]
 };
 
@@ -65,6 +74,7 @@ struct PairTerms {
 
     SideTerms source;
     SideTerms target;
+    Lists<Tie> ties;             ///< a source term: the target terms tied to it, rising
     Lists<Explained> of_source;  ///< a target passage: the source terms that it explains, rising
     Lists<Explained> of_target;  ///< a source passage: the target terms that it explains, rising
 };

@@ -37,21 +37,49 @@ Comparison::Comparison(std::span<const Article> sources, std::span<const Article
                        const MatchOptions& options)
     : sources_(sources),
       targets_(targets),
+      model_(model),
       candidates_(std::move(candidates)),
       by_source_(lists_of(candidates_, sources_.size(), &Candidate::source)),
       by_target_(lists_of(candidates_, targets_.size(), &Candidate::target)) {
-    set_similarities(model, options);
+    set_masses();
+    set_similarities(options);
 }
 
-void Comparison::set_similarities(const vectorize::SimilarityModel& model, const MatchOptions& options) {
+void Comparison::set_masses() {
+    const auto masses = [](std::span<const Article> articles, const Eigen::VectorXf& idf,
+                           const Eigen::VectorXf& reach) {
+        std::vector<Mass> out;
+        out.reserve(articles.size());
+        for (const Article& article : articles)
+            out.push_back(
+                {vectorize::total_mass(article.body, idf), vectorize::reachable_mass(article.body, idf, reach)});
+        return out;
+    };
+    source_masses_ = masses(sources_, model_.source_idf, model_.source_reach);
+    target_masses_ = masses(targets_, model_.target_idf, model_.target_reach);
+}
+
+float Comparison::known_factor(const Candidate& candidate) const {
+    const Mass& source = source_masses_[candidate.source];
+    const Mass& target = target_masses_[candidate.target];
+    const float reachable = source.reachable + target.reachable;
+    return reachable > 0.0F ? (source.all + target.all) / reachable : 0.0F;
+}
+
+Likeness Comparison::likeness(PairPlace pair) const {
+    if (const auto place = place_of(pair)) return likeness(*place);
+    const float similarity = vectorize::similarity(sources_[pair.source].body, targets_[pair.target].body, model_);
+    return {similarity, similarity * known_factor({pair.source, pair.target})};
+}
+
+void Comparison::set_similarities(const MatchOptions& options) {
     similarities_.assign(candidates_.size(), 0.0F);
-    add_explained({sources_, by_source_, &Candidate::target, model.translation, model.target_idf}, targets_,
+    add_explained({sources_, by_source_, &Candidate::target, model_.translation, model_.target_idf}, targets_,
                   "by source", options);
-    add_explained({targets_, by_target_, &Candidate::source, model.transposed, model.source_idf}, sources_, "by target",
-                  options);
+    add_explained({targets_, by_target_, &Candidate::source, model_.transposed, model_.source_idf}, sources_,
+                  "by target", options);
     for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
-        const float total = vectorize::total_mass(sources_[candidates_[i].source].body, model.source_idf) +
-                            vectorize::total_mass(targets_[candidates_[i].target].body, model.target_idf);
+        const float total = source_masses_[candidates_[i].source].all + target_masses_[candidates_[i].target].all;
         if (total > 0.0F) similarities_[i] /= total;
     }
 }

@@ -20,6 +20,12 @@ struct Claims {
     std::vector<std::uint32_t> of_target;
 };
 
+/// What two bodies explain of each other.
+struct Likeness {
+    float similarity = 0.0F;  ///< share of all idf mass
+    float known = 0.0F;       ///< share of the mass that can be explained: SimilarityModel::source_reach
+};
+
 class Comparison {
   public:
     Comparison(std::span<const retrieve::Article> sources, std::span<const retrieve::Article> targets,
@@ -28,7 +34,11 @@ class Comparison {
 
     [[nodiscard]] const std::vector<retrieve::Candidate>& candidates() const { return candidates_; }
     [[nodiscard]] std::optional<std::uint32_t> place_of(PairPlace pair) const;
-    [[nodiscard]] float similarity(std::uint32_t place) const { return similarities_[place]; }
+    [[nodiscard]] Likeness likeness(std::uint32_t place) const {
+        return {similarities_[place], similarities_[place] * known_factor(candidates_[place])};
+    }
+    /// The same of a pair that may be no candidate.
+    [[nodiscard]] Likeness likeness(PairPlace pair) const;
 
     /// Places of the candidates that are worth aligning, rising: the best `most` of each document by similarity or by
     /// retrieval score.
@@ -44,6 +54,11 @@ class Comparison {
   private:
     /// The candidates of each document of one side, as places in the candidate list.
     using Lists = std::vector<std::vector<std::uint32_t>>;
+    /// Σ idf of a body.
+    struct Mass {
+        float all = 0.0F;
+        float reachable = 0.0F;
+    };
     /// One side of the candidates.
     struct Side {
         std::span<const retrieve::Article> articles;
@@ -53,7 +68,10 @@ class Comparison {
         const Eigen::VectorXf& other_idf;
     };
 
-    void set_similarities(const vectorize::SimilarityModel& model, const MatchOptions& options);
+    void set_masses();
+    /// known / similarity.
+    [[nodiscard]] float known_factor(const retrieve::Candidate& candidate) const;
+    void set_similarities(const MatchOptions& options);
     void add_explained(const Side& own, std::span<const retrieve::Article> others, std::string_view stage,
                        const MatchOptions& options);
     [[nodiscard]] float mean_of_best(const std::vector<std::uint32_t>& list, PairPlace pair,
@@ -61,6 +79,9 @@ class Comparison {
 
     std::span<const retrieve::Article> sources_;
     std::span<const retrieve::Article> targets_;
+    const vectorize::SimilarityModel& model_;
+    std::vector<Mass> source_masses_;
+    std::vector<Mass> target_masses_;
     std::vector<retrieve::Candidate> candidates_;
     std::vector<float> similarities_;  // a candidate
     Lists by_source_;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 #include "match/shared_prints.hpp"
 #include "match/weights.hpp"
@@ -13,8 +12,6 @@ namespace {
 
 using fingerprint::Fingerprint;
 using retrieve::Article;
-
-constexpr float kMostDaysApart = 10.0F;
 
 struct Tally {
     float rarity = 0.0F;
@@ -56,7 +53,11 @@ void add_fingerprints(const Article& source, const Article& target, const retrie
     evidence.numbers = share(quantities, source_quantities, target_quantities);
     evidence.names = share(names, tally(source, counts, is_name), tally(target, counts, is_name));
     evidence.number_count = std::log1p(std::min(source_quantities.count, target_quantities.count));
+    evidence.numbers_lacking = evidence.number_count * (1.0F - evidence.numbers);
 }
+
+constexpr float kUsualAgreement = 0.9F;  // of translations: nine of ten are above .75
+constexpr float kEnoughTies = 8.0F;      // below that the order of strangers may look right
 
 /// Characters of the body, and of its paragraphs in full beads, each weighed by the bead's probability.
 struct Covered {
@@ -95,20 +96,17 @@ CoverageShares coverage_shares(const Article& source, const Article& target, con
             weight > 0.0F ? probable / weight : 0.0F, std::max(source_side.sure_share(), target_side.sure_share())};
 }
 
-void add_evidence(const Article& source, const Article& target, const std::vector<Bead>& beads,
+void add_evidence(const Article& source, const Article& target, const align::Alignment& alignment,
                   const retrieve::FingerprintCounts& counts, Evidence& evidence) {
     add_fingerprints(source, target, counts, evidence);
-    const CoverageShares shares = coverage_shares(source, target, beads);
+    const CoverageShares shares = coverage_shares(source, target, alignment.beads);
     evidence.coverage_least = shares.least;
     evidence.coverage_most = shares.most;
     evidence.bead_probability = shares.bead_probability;
     evidence.sure_coverage = shares.sure;
     evidence.length = std::log(std::max(1.0F, std::min(source.body.token_count, target.body.token_count)));
-    if (source.document.published && target.document.published) {
-        const int lag = target.document.published->days_since_epoch() - source.document.published->days_since_epoch();
-        evidence.dated = 1.0F;
-        evidence.days_apart = std::min(kMostDaysApart, static_cast<float>(std::abs(lag)));
-    }
+    evidence.disorder = std::max(0.0F, kUsualAgreement - alignment.order.agreement) *
+                        std::min(1.0F, alignment.order.ties / kEnoughTies);
 }
 
 }  // namespace dragoman::match

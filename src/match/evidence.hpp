@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "dragoman/align/align.hpp"
 #include "dragoman/match/match.hpp"
 
 namespace dragoman::match {
@@ -18,9 +19,9 @@ struct CoverageShares {
 CoverageShares coverage_shares(const retrieve::Article& source, const retrieve::Article& target,
                                const std::vector<Bead>& beads);
 
-/// Covered share, bead probabilities, addresses, quantities, names and dates; similarity and margin are set by the
-/// caller, who knows the rivals.
-void add_evidence(const retrieve::Article& source, const retrieve::Article& target, const std::vector<Bead>& beads,
+/// Covered share, bead probabilities, order, addresses, quantities and names; what takes the rivals or the whole
+/// collection is set by the caller, who knows them.
+void add_evidence(const retrieve::Article& source, const retrieve::Article& target, const align::Alignment& alignment,
                   const retrieve::FingerprintCounts& counts, Evidence& evidence);
 
 /// Of a match whose less covered side is covered by this share.

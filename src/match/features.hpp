@@ -19,9 +19,13 @@ struct Feature {
 
 /// In the order of Weights. A weight without a feature does not compile, nor a feature without a weight.
 inline constexpr std::array kFeatures = std::to_array<Feature>({
-    {"similarity", "similarity of the two texts", "", &Evidence::similarity, &Weights::similarity},
-    {"margin", "margin over the mean of the best rivals", "", &Evidence::margin, &Weights::margin},
-    {"lead", "lead over the best free rival", "", &Evidence::lead, &Weights::lead},
+    {"known", "share explained of what can be", "", &Evidence::known, &Weights::known},
+    {"known_words", "the same, times the words of the shorter text, ln", "", &Evidence::known_words,
+     &Weights::known_words},
+    {"beyond_rivals", "share explained beyond that of the mean rival", "", &Evidence::beyond_rivals,
+     &Weights::beyond_rivals},
+    {"beyond_best", "share explained beyond that of the best free rival", "", &Evidence::beyond_best,
+     &Weights::beyond_best},
     {"coverage_least", "share covered, of the side covered less", "", &Evidence::coverage_least,
      &Weights::coverage_least},
     {"coverage_most", "share covered, of the other side", "", &Evidence::coverage_most, &Weights::coverage_most},
@@ -30,9 +34,13 @@ inline constexpr std::array kFeatures = std::to_array<Feature>({
     {"numbers", "share of dates and numbers", "shares no date or number", &Evidence::numbers, &Weights::numbers},
     {"names", "share of names and codes", "shares no name or code", &Evidence::names, &Weights::names},
     {"number_count", "dates and numbers there are to share, ln", "", &Evidence::number_count, &Weights::number_count},
+    {"numbers_lacking", "dates and numbers that are not shared, ln", "", &Evidence::numbers_lacking,
+     &Weights::numbers_lacking},
     {"length", "words of the shorter text, ln", "", &Evidence::length, &Weights::length},
-    {"days_apart", "days between the publications", "", &Evidence::days_apart, &Weights::days_apart},
-    {"dated", "both publication dates are known", "", &Evidence::dated, &Weights::dated},
+    {"disorder", "words that tie the two stand in another order", "", &Evidence::disorder, &Weights::disorder},
+    {"lag", "how usual so many days between publications are", "", &Evidence::lag, &Weights::lag},
+    {"matched", "documents that surely have a counterpart, against the others, ln", "", &Evidence::matched,
+     &Weights::matched},
 });
 static_assert(sizeof(Weights) == (kFeatures.size() + 1) * sizeof(float), "a weight and its feature, one each");
 

@@ -17,7 +17,12 @@ using retrieve::Candidate;
 constexpr float kSureMargin = 1.4F;  // a pair that surely belongs together, whatever else there is
 constexpr float kSureCoverage = 0.5F;
 
+constexpr float kLeastRatio = 0.1F;  // ten times less like than its rivals is as unlike as it gets
+
 PairPlace place_of(const WeighedPair& pair) { return {pair.source, pair.target}; }
+
+/// The share of a pair's likeness that its rivals lack, if it is `ratio` times theirs.
+float beyond(float ratio) { return 1.0F - 1.0F / std::max(kLeastRatio, ratio); }
 
 }  // namespace
 
@@ -42,7 +47,7 @@ std::vector<WeighedPair> Weighing::weigh_all() {
         return [&](std::size_t i) {
             if (options_.on_progress) options_.on_progress(++done, places.size());
             const Candidate& candidate = comparison_.candidates()[places[i]];
-            out[i] = weigh_apart({candidate.source, candidate.target}, comparison_.similarity(places[i]));
+            out[i] = weigh_apart({candidate.source, candidate.target}, comparison_.likeness(places[i]));
             // The beads of all weighed pairs at once would fill the memory of a large run.
             out[i].beads = {};
         };
@@ -58,35 +63,43 @@ std::vector<WeighedPair> Weighing::weigh_all() {
             out[i].evidence = unpacker.get<Evidence>();
         });
     claims_ = sure_claims(out);
-    for (WeighedPair& pair : out) {
-        pair.evidence.lead = comparison_.lead(place_of(pair), pair.evidence.similarity, claims_);
-        pair.probability = probability_of(pair.evidence);
-    }
+    archive_.emplace(sources_, targets_, claims_, out);
+    for (WeighedPair& pair : out) add_archive_evidence(pair);
     return out;
 }
 
 WeighedPair Weighing::weigh(PairPlace pair) const {
-    const auto place = comparison_.place_of(pair);
-    const float similarity =
-        place ? comparison_.similarity(*place)
-              : vectorize::similarity(sources_[pair.source].body, targets_[pair.target].body, model_);
-    WeighedPair out = weigh_apart(pair, similarity);
-    out.evidence.lead = comparison_.lead(pair, similarity, claims_);
-    out.probability = probability_of(out.evidence);
+    WeighedPair out = weigh_apart(pair, comparison_.likeness(pair));
+    add_archive_evidence(out);
     return out;
 }
 
-/// All evidence but the lead, which takes the others to be weighed first.
-WeighedPair Weighing::weigh_apart(PairPlace pair, float similarity) const {
+/// What takes all pairs to be weighed first; and the probability.
+void Weighing::add_archive_evidence(WeighedPair& pair) const {
+    Evidence& evidence = pair.evidence;
+    evidence.lead = comparison_.lead(place_of(pair), evidence.similarity, claims_);
+    evidence.beyond_best = evidence.known * beyond(evidence.lead);
+    evidence.lag = archive_->lag_log_odds(sources_[pair.source].document, targets_[pair.target].document);
+    evidence.matched = archive_->matched_log_odds();
+    pair.probability = probability_of(evidence);
+}
+
+WeighedPair Weighing::weigh_apart(PairPlace pair, const Likeness& likeness) const {
     const Article& source = sources_[pair.source];
     const Article& target = targets_[pair.target];
     WeighedPair out;
     out.source = pair.source;
     out.target = pair.target;
-    out.evidence.similarity = similarity;
-    out.evidence.margin = comparison_.margin(pair, similarity);
-    out.beads = align_articles(source, target, model_);
-    add_evidence(source, target, out.beads, counts_, out.evidence);
+    Evidence& evidence = out.evidence;
+    evidence.similarity = likeness.similarity;
+    evidence.known = likeness.known;
+    evidence.margin = comparison_.margin(pair, likeness.similarity);
+    evidence.beyond_rivals = evidence.known * beyond(evidence.margin);
+    align::Alignment alignment =
+        align::align_with_order({source.passages, source.furniture}, {target.passages, target.furniture}, model_);
+    add_evidence(source, target, alignment, counts_, evidence);
+    evidence.known_words = evidence.known * evidence.length;
+    out.beads = std::move(alignment.beads);
     return out;
 }
 

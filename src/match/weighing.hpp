@@ -1,10 +1,12 @@
 // Weighs the pairs of a collection: candidates, similarities, alignment, all evidence, probabilities.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "dragoman/match/match.hpp"
+#include "match/archive.hpp"
 #include "match/comparison.hpp"
 
 namespace dragoman::match {
@@ -26,7 +28,8 @@ class Weighing {
     [[nodiscard]] const std::vector<retrieve::Candidate>& too_long() const { return too_long_; }
 
   private:
-    [[nodiscard]] WeighedPair weigh_apart(PairPlace pair, float similarity) const;
+    [[nodiscard]] WeighedPair weigh_apart(PairPlace pair, const Likeness& likeness) const;
+    void add_archive_evidence(WeighedPair& pair) const;
     void take_too_long(std::vector<std::uint32_t>& places);
     [[nodiscard]] Claims sure_claims(const std::vector<WeighedPair>& pairs) const;
 
@@ -38,6 +41,7 @@ class Weighing {
     Comparison comparison_;
     std::vector<retrieve::Candidate> too_long_;
     Claims claims_;
+    std::optional<Archive> archive_;
 };
 
 }  // namespace dragoman::match

@@ -6,9 +6,10 @@ namespace dragoman::match {
 /// One a piece of Evidence, under its name.
 struct Weights {
     float bias;
-    float similarity;
-    float margin;
-    float lead;
+    float known;
+    float known_words;
+    float beyond_rivals;
+    float beyond_best;
     float coverage_least;
     float coverage_most;
     float bead_probability;
@@ -16,9 +17,11 @@ struct Weights {
     float numbers;
     float names;
     float number_count;
+    float numbers_lacking;
     float length;
-    float days_apart;
-    float dated;
+    float disorder;
+    float lag;
+    float matched;
 };
 
 /// Written by scripts/train-weights, which says there what they were fitted on.

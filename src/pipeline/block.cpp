@@ -121,7 +121,7 @@ void unpack_terms(Unpacker& in, vectorize::DocumentTerms& terms) {
         passage.token_count = in.get<float>();
         passage.length_code_points = in.get<float>();
         passage.ending = in.get<segment::Ending>();
-        passage.terms = in.all<vectorize::TermCount>();
+        passage.terms = in.all<vectorize::PassageTerm>();
     }
 }
 

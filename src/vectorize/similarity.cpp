@@ -59,6 +59,15 @@ float total_mass(const Passage& passage, const Eigen::VectorXf& idf) {
     return mass;
 }
 
+float reachable_mass(const Passage& passage, const Eigen::VectorXf& idf, const Eigen::VectorXf& reach) {
+    float mass = 0.0F;
+    for (const TermCount& term : passage.terms) {
+        const auto number = static_cast<Eigen::Index>(term.term);
+        mass += term.count * idf[number] * reach[number];
+    }
+    return mass;
+}
+
 float explained_mass(const Passage& passage, std::span<const TermCount> explained, const Eigen::VectorXf& idf) {
     float mass = 0.0F;
     auto other = explained.begin();

@@ -59,6 +59,25 @@ Eigen::VectorXf idf_of(const Vocabulary& vocabulary, Language side, std::span<co
     return idf;
 }
 
+/// `rows` are those of the side's terms.
+Eigen::VectorXf reach_of(const Vocabulary& vocabulary, Language side, std::span<const lexicon::Lexicon> lexicons,
+                         const TranslationMatrix& rows) {
+    const std::vector<Term>& terms = vocabulary.terms(side);
+    Eigen::VectorXf reach = Eigen::VectorXf::Zero(static_cast<Eigen::Index>(terms.size()));
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        const auto row = static_cast<Eigen::Index>(i);
+        for (const lexicon::Lexicon& layer : lexicons) {
+            if (const auto number = layer.find(side, terms[i].key))
+                reach[row] = std::max(reach[row], best_strength(layer.translations(side, *number)));
+        }
+        const bool is_figure_or_code = terms[i].in_lexicon && reach[row] == 0.0F;
+        if (is_figure_or_code) reach[row] = 1.0F;
+        for (TranslationMatrix::InnerIterator cell(rows, row); cell; ++cell)
+            reach[row] = std::max(reach[row], cell.value());
+    }
+    return reach;
+}
+
 }  // namespace
 
 SimilarityModel build_similarity_model(const Vocabulary& vocabulary, std::span<const lexicon::Lexicon> lexicons,
@@ -81,6 +100,8 @@ SimilarityModel build_similarity_model(const Vocabulary& vocabulary, std::span<c
     model.transposed = model.translation.transpose();
     model.source_idf = idf_of(vocabulary, Language::arabic, lexicons);
     model.target_idf = idf_of(vocabulary, Language::french, lexicons);
+    model.source_reach = reach_of(vocabulary, Language::arabic, lexicons, model.translation);
+    model.target_reach = reach_of(vocabulary, Language::french, lexicons, model.transposed);
     return model;
 }
 

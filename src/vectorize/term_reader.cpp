@@ -63,7 +63,7 @@ class TermReader::Impl {
             out.token_count += 1.0F;
             if (!in_quantity) add_word(text, token, document, out);
         }
-        sum_up(out);
+        sum_up(unit, out);
         return out;
     }
 
@@ -112,7 +112,7 @@ class TermReader::Impl {
         } else {
             add_names(term, document.terms[found->second]);
         }
-        out.terms.push_back({found->second, 1.0F});
+        out.terms.push_back({{found->second, 1.0F}, static_cast<float>(span.begin)});
     }
 
     const Term& arabic_term(std::string_view word) {
@@ -167,17 +167,23 @@ class TermReader::Impl {
         });
     }
 
-    static void sum_up(Passage& passage) {
-        std::ranges::sort(passage.terms, {}, &TermCount::term);
+    /// Positions are bytes of the text before and shares of the unit after.
+    static void sum_up(ByteSpan unit, Passage& passage) {
+        const auto length = static_cast<float>(std::max(1U, unit.size()));
+        for (PassageTerm& term : passage.terms)
+            term.position = (term.position - static_cast<float>(unit.begin)) / length;
+        std::ranges::sort(passage.terms, {}, &PassageTerm::term);
         std::size_t kept = 0;
         for (std::size_t i = 0; i < passage.terms.size(); ++i) {
             if (kept > 0 && passage.terms[kept - 1].term == passage.terms[i].term) {
                 passage.terms[kept - 1].count += passage.terms[i].count;
+                passage.terms[kept - 1].position += passage.terms[i].position;
             } else {
                 passage.terms[kept++] = passage.terms[i];
             }
         }
         passage.terms.resize(kept);
+        for (PassageTerm& term : passage.terms) term.position /= term.count;
     }
 
     std::vector<lexicon::Lexicon> lexicons_;

@@ -5,27 +5,45 @@
 
 namespace dragoman::vectorize {
 
+namespace {
+
+/// Joins neighbours that are one term, count by count.
+void join_equal(std::vector<PassageTerm>& terms) {
+    std::size_t kept = 0;
+    for (const PassageTerm& term : terms) {
+        if (kept == 0 || terms[kept - 1].term != term.term) {
+            terms[kept++] = term;
+            continue;
+        }
+        PassageTerm& last = terms[kept - 1];
+        last.position = (last.position * last.count + term.position * term.count) / (last.count + term.count);
+        last.count += term.count;
+    }
+    terms.resize(kept);
+}
+
+}  // namespace
+
 Passage merged(std::span<const Passage> passages) {
     Passage out;
     std::size_t terms = 0;
-    for (const Passage& passage : passages) terms += passage.terms.size();
+    float tokens = 0.0F;
+    for (const Passage& passage : passages) {
+        terms += passage.terms.size();
+        tokens += passage.token_count;
+    }
     out.terms.reserve(terms);
     for (const Passage& passage : passages) {
-        out.terms.insert(out.terms.end(), passage.terms.begin(), passage.terms.end());
+        for (PassageTerm term : passage.terms) {
+            term.position = (out.token_count + term.position * passage.token_count) / std::max(1.0F, tokens);
+            out.terms.push_back(term);
+        }
         out.token_count += passage.token_count;
         out.length_code_points += passage.length_code_points;
         out.ending = passage.ending;
     }
-    std::ranges::sort(out.terms, {}, &TermCount::term);
-    std::size_t kept = 0;
-    for (const TermCount& term : out.terms) {
-        if (kept > 0 && out.terms[kept - 1].term == term.term) {
-            out.terms[kept - 1].count += term.count;
-        } else {
-            out.terms[kept++] = term;
-        }
-    }
-    out.terms.resize(kept);
+    std::ranges::stable_sort(out.terms, {}, &PassageTerm::term);
+    join_equal(out.terms);
     return out;
 }
 
@@ -58,8 +76,8 @@ void Vocabulary::renumber(DocumentTerms& document) {
     document.terms.clear();
     document.terms.shrink_to_fit();
     for (Passage& passage : document.passages) {
-        for (TermCount& term : passage.terms) term.term = numbers[term.term];
-        std::ranges::sort(passage.terms, {}, &TermCount::term);
+        for (PassageTerm& term : passage.terms) term.term = numbers[term.term];
+        std::ranges::sort(passage.terms, {}, &PassageTerm::term);
     }
 }
 

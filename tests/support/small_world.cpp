@@ -39,11 +39,13 @@ SmallWorld make_world(RandomText& random, std::size_t terms, bool noise) {
     out.model.transposed = out.model.translation.transpose();
     out.model.source_idf = idf_of(random, terms, noise);
     out.model.target_idf = idf_of(random, terms, noise);
+    out.model.source_reach = out.model.target_reach = Eigen::VectorXf::Constant(static_cast<Eigen::Index>(terms), 0.9F);
     return out;
 }
 
 vectorize::SimilarityModel swapped(const vectorize::SimilarityModel& model) {
-    return {model.transposed, model.translation, model.target_idf, model.source_idf};
+    return {model.transposed, model.translation,  model.target_idf,
+            model.source_idf, model.target_reach, model.source_reach};
 }
 
 Passage passage_of(const std::vector<std::uint32_t>& terms) {

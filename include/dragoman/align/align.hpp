@@ -25,6 +25,21 @@ struct Side {
 /// can_be_aligned().
 std::vector<Bead> align_passages(const Side& source, const Side& target, const vectorize::SimilarityModel& model);
 
+/// Whether the words that tie two texts stand in one order.
+struct WordOrder {
+    float agreement =
+        0.0F;           ///< weighted correlation of their positions within full beads, [-1, 1]; 0: nothing to compare
+    float ties = 0.0F;  ///< how many there are: their effective number (Kish 1965)
+};
+
+struct Alignment {
+    std::vector<Bead> beads;
+    WordOrder order;
+};
+
+/// align_passages(), and what the order of the words says of the pair.
+Alignment align_with_order(const Side& source, const Side& target, const vectorize::SimilarityModel& model);
+
 inline constexpr std::uint32_t kMostInBead = 4;
 
 /// The most passages a side of a pair; one side may have more if the other has fewer in proportion.

@@ -20,9 +20,13 @@ namespace dragoman::match {
 /// The evidence for or against one pair, each piece in the range given. Absent evidence has the value that says
 /// nothing.
 struct Evidence {
-    float similarity = 0.0F;  ///< Dice of explained mass of the bodies, [0, 1]
-    float margin = 1.0F;      ///< similarity over the mean of the best rivals of both sides; 1: no better than they
+    float similarity = 0.0F;   ///< Dice of explained mass of the bodies, [0, 1]
+    float known = 0.0F;        ///< the same of what the lexicon could explain, [0, 1]
+    float known_words = 0.0F;  ///< `known` times `length`: a long text is not explained by chance
+    float margin = 1.0F;       ///< similarity over the mean of the best rivals of both sides; 1: no better than they
     float lead = 1.0F;  ///< similarity over the best rival of either side that has not surely found another, [0, 2]
+    float beyond_rivals = 0.0F;     ///< `known` beyond that of the mean rival, [-1, 1]
+    float beyond_best = 0.0F;       ///< `known` beyond that of the best free rival
     float coverage_least = 0.0F;    ///< expected share of characters in right beads, of the side covered less, [0, 1]
     float coverage_most = 0.0F;     ///< of the other side
     float bead_probability = 0.0F;  ///< mean over full beads, by characters, [0, 1]
@@ -31,10 +35,12 @@ struct Evidence {
     float url = 0.0F;      ///< rarity of the rarest shared address or image, [0, 1]; 0: none shared
     float numbers = 0.0F;  ///< shared rarity of dates and numbers over all of theirs, [0, 1]
     float names = 0.0F;    ///< the same of names and codes
-    float number_count = 0.0F;  ///< ln(1 + dates and numbers of the side that has fewer)
-    float length = 0.0F;        ///< ln(tokens of the shorter body)
-    float days_apart = 0.0F;    ///< days between the publications, at most 10
-    float dated = 0.0F;         ///< 1 if both dates are known
+    float number_count = 0.0F;     ///< ln(1 + dates and numbers of the side that has fewer)
+    float numbers_lacking = 0.0F;  ///< `number_count` times the share that is not shared
+    float length = 0.0F;           ///< ln(tokens of the shorter body)
+    float disorder = 0.0F;         ///< how far the words that tie the two stand in another order, [0, 1.9]
+    float lag = 0.0F;              ///< ln(how usual the days between the publications are for versions / for strangers)
+    float matched = 0.0F;          ///< ln(documents of the collection that surely have a counterpart / the others)
 };
 
 enum class Verdict : std::uint8_t { translation, partial, same_event, unrelated };

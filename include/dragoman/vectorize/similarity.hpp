@@ -19,6 +19,10 @@ struct SimilarityModel {
     TranslationMatrix transposed;   ///< target terms × source terms
     Eigen::VectorXf source_idf;     ///< in [0, kIdfOfUnseen]
     Eigen::VectorXf target_idf;
+    /// The strongest tie that a term can have, in the lexicons or in the collection, in [0, 1]. 0: nobody knows a
+    /// translation, and that none is found says nothing.
+    Eigen::VectorXf source_reach;
+    Eigen::VectorXf target_reach;
 };
 
 /// The idf of a term that stands in one passage only, whatever the size of the collection, so that weights fitted on
@@ -55,6 +59,9 @@ class Explainer {
 
 /// Σ idf · count over a passage's terms.
 float total_mass(const Passage& passage, const Eigen::VectorXf& idf);
+
+/// Σ idf · count · reach over a passage's terms: what the best translation would explain of it.
+float reachable_mass(const Passage& passage, const Eigen::VectorXf& idf, const Eigen::VectorXf& reach);
 
 /// Σ idf · count · explained over the terms that both hold.
 float explained_mass(const Passage& passage, std::span<const TermCount> explained, const Eigen::VectorXf& idf);

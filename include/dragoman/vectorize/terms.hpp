@@ -34,9 +34,15 @@ struct TermCount {
     friend bool operator==(const TermCount&, const TermCount&) = default;
 };
 
+/// A term of a passage and where the passage says it.
+struct PassageTerm : TermCount {
+    float position = 0.0F;  ///< mean over its occurrences, as a share of the passage's length, [0, 1]
+    friend bool operator==(const PassageTerm&, const PassageTerm&) = default;
+};
+
 /// A paragraph, sentence or document as terms, sorted by term, each once.
 struct Passage {
-    std::vector<TermCount> terms;
+    std::vector<PassageTerm> terms;
     float token_count = 0.0F;
     float length_code_points = 0.0F;
     segment::Ending ending = segment::Ending::none;

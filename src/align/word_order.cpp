@@ -1,0 +1,107 @@
+#include "align/word_order.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dragoman::align {
+
+void OrderSums::add(float weight, float source_distance, float target_distance) {
+    weight_ += weight;
+    weight_squares_ += weight * weight;
+    covariance_ += weight * source_distance * target_distance;
+    source_variance_ += weight * source_distance * source_distance;
+    target_variance_ += weight * target_distance * target_distance;
+}
+
+void OrderSums::add(const OrderSums& other) {
+    weight_ += other.weight_;
+    weight_squares_ += other.weight_squares_;
+    covariance_ += other.covariance_;
+    source_variance_ += other.source_variance_;
+    target_variance_ += other.target_variance_;
+}
+
+WordOrder OrderSums::order() const {
+    WordOrder out;
+    if (weight_squares_ > 0.0F) out.ties = weight_ * weight_ / weight_squares_;
+    const float spread = std::sqrt(source_variance_ * target_variance_);
+    if (spread > 0.0F) out.agreement = std::clamp(covariance_ / spread, -1.0F, 1.0F);
+    return out;
+}
+
+WordOrderReader::WordOrderReader(const PairTerms& terms)
+    : terms_(terms), source_(terms.source.term_count()), target_(terms.target.term_count()) {}
+
+OrderSums WordOrderReader::compare(const RunPair& runs) {
+    read(terms_.source, runs.source, runs.n, source_);
+    read(terms_.target, runs.target, runs.m, target_);
+    find_best();
+    const OrderSums out =
+        sums(terms_.source.sums(runs.source, runs.n).tokens / terms_.target.sums(runs.target, runs.m).tokens);
+    clear(source_);
+    clear(target_);
+    return out;
+}
+
+void WordOrderReader::read(const SideTerms& side, std::uint32_t first, std::uint32_t length, Run& run) {
+    float begin = 0.0F;
+    for (std::uint32_t i = first; i < first + length; ++i) {
+        const auto terms = side.terms_of()[i];
+        const auto positions = side.positions_of()[i];
+        const float tokens = side.sums(i, 1).tokens;
+        for (std::size_t at = 0; at < terms.size(); ++at) {
+            Said& said = run.said[terms[at].term];
+            if (said.count == 0.0F) run.terms.push_back(terms[at].term);
+            const float count = said.count + terms[at].count;
+            const float position = begin + positions[at] * tokens;
+            said = {(said.position * said.count + position * terms[at].count) / count, count};
+        }
+        begin += tokens;
+    }
+}
+
+void WordOrderReader::clear(Run& run) {
+    for (const std::uint32_t term : run.terms) {
+        run.said[term] = {};
+        run.best[term] = {};
+    }
+    run.terms.clear();
+}
+
+void WordOrderReader::find_best() {
+    for (const std::uint32_t term : source_.terms) {
+        for (const Tie& tie : terms_.ties[term]) {
+            if (target_.said[tie.term].count == 0.0F) continue;
+            if (tie.degree > source_.best[term].degree) source_.best[term] = {tie.degree, tie.term};
+            if (tie.degree > target_.best[tie.term].degree) target_.best[tie.term] = {tie.degree, term};
+        }
+    }
+}
+
+/// `tokens_ratio`: source tokens to a target token.
+OrderSums WordOrderReader::sums(float tokens_ratio) const {
+    struct Point {
+        float weight, source, target;
+    };
+    std::vector<Point> points;
+    Point mean{0.0F, 0.0F, 0.0F};
+    for (const std::uint32_t term : source_.terms) {
+        const auto [degree, other] = source_.best[term];
+        if (degree == 0.0F || target_.best[other].other != term) continue;
+        const Said& source = source_.said[term];
+        const Said& target = target_.said[other];
+        const float weight =
+            0.5F * degree * (terms_.source.idf(term) / source.count + terms_.target.idf(other) / target.count);
+        points.push_back({weight, source.position, target.position * tokens_ratio});
+        mean.weight += weight;
+        mean.source += weight * points.back().source;
+        mean.target += weight * points.back().target;
+    }
+    OrderSums out;
+    if (points.size() < 2 || mean.weight <= 0.0F) return out;  // one tie stands in any order
+    for (const Point& point : points)
+        out.add(point.weight, point.source - mean.source / mean.weight, point.target - mean.target / mean.weight);
+    return out;
+}
+
+}  // namespace dragoman::align
