@@ -36,25 +36,25 @@ OrderSums WordOrderReader::compare(const RunPair& runs) {
     read(terms_.source, runs.source, runs.n, source_);
     read(terms_.target, runs.target, runs.m, target_);
     find_best();
-    const OrderSums out =
-        sums(terms_.source.sums(runs.source, runs.n).tokens / terms_.target.sums(runs.target, runs.m).tokens);
+    const OrderSums out = sums();
     clear(source_);
     clear(target_);
     return out;
 }
 
-void WordOrderReader::read(const SideTerms& side, std::uint32_t first, std::uint32_t length, Run& run) {
+void WordOrderReader::read(const SideTerms& side, std::uint32_t first, std::uint32_t count, Run& run) {
+    const float length = side.sums(first, count).tokens;
     float begin = 0.0F;
-    for (std::uint32_t i = first; i < first + length; ++i) {
+    for (std::uint32_t i = first; i < first + count; ++i) {
         const auto terms = side.terms_of()[i];
         const auto positions = side.positions_of()[i];
         const float tokens = side.sums(i, 1).tokens;
         for (std::size_t at = 0; at < terms.size(); ++at) {
             Said& said = run.said[terms[at].term];
             if (said.count == 0.0F) run.terms.push_back(terms[at].term);
-            const float count = said.count + terms[at].count;
-            const float position = begin + positions[at] * tokens;
-            said = {(said.position * said.count + position * terms[at].count) / count, count};
+            const float occurrences = said.count + terms[at].count;
+            const float position = (begin + positions[at] * tokens) / length;
+            said = {(said.position * said.count + position * terms[at].count) / occurrences, occurrences};
         }
         begin += tokens;
     }
@@ -78,8 +78,7 @@ void WordOrderReader::find_best() {
     }
 }
 
-/// `tokens_ratio`: source tokens to a target token.
-OrderSums WordOrderReader::sums(float tokens_ratio) const {
+OrderSums WordOrderReader::sums() const {
     struct Point {
         float weight, source, target;
     };
@@ -92,7 +91,7 @@ OrderSums WordOrderReader::sums(float tokens_ratio) const {
         const Said& target = target_.said[other];
         const float weight =
             0.5F * degree * (terms_.source.idf(term) / source.count + terms_.target.idf(other) / target.count);
-        points.push_back({weight, source.position, target.position * tokens_ratio});
+        points.push_back({weight, source.position, target.position});
         mean.weight += weight;
         mean.source += weight * points.back().source;
         mean.target += weight * points.back().target;

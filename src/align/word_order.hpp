@@ -14,7 +14,7 @@ namespace dragoman::align {
 /// Sums over the ties of runs, which add up: positions are compared within runs only.
 class OrderSums {
   public:
-    /// A tie of this weight, by its distances from the mean positions of its runs, both in source tokens.
+    /// A tie of this weight, by its distances from the mean positions of its runs, in shares of the runs' lengths.
     void add(float weight, float source_distance, float target_distance);
     void add(const OrderSums& other);
 
@@ -39,7 +39,7 @@ class WordOrderReader {
 
   private:
     struct Said {
-        float position = 0.0F;  ///< in tokens from the run's begin
+        float position = 0.0F;  ///< as a share of the run's tokens
         float count = 0.0F;
     };
     struct Best {
@@ -54,10 +54,10 @@ class WordOrderReader {
         std::vector<std::uint32_t> terms;
     };
 
-    static void read(const SideTerms& side, std::uint32_t first, std::uint32_t length, Run& run);
+    static void read(const SideTerms& side, std::uint32_t first, std::uint32_t count, Run& run);
     static void clear(Run& run);
     void find_best();
-    [[nodiscard]] OrderSums sums(float tokens_ratio) const;
+    [[nodiscard]] OrderSums sums() const;
 
     const PairTerms& terms_;
     Run source_;
