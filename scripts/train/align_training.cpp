@@ -9,6 +9,7 @@
 #include "dragoman/core/parallel.hpp"
 #include "logistic.hpp"
 #include "path_model.hpp"
+#include "word_training.hpp"
 
 namespace dragoman::train {
 
@@ -26,6 +27,7 @@ struct Parameter {
 
 /// What is searched for on the beads found, once the log-odds are fitted.
 constexpr std::array kSearched = std::to_array<Parameter>({
+    {"facing_words", &Weights::facing_words, 0.1F, -2.0F, 0.0F},
     {"alone_favour", &Weights::alone_favour, 0.25F, -2.0F, 2.0F},
     {"move_cost", &Weights::move_cost, 1.0F, 0.0F, 200.0F},
     {"least_moved", &Weights::least_moved, 1.0F, 0.0F, 60.0F},
@@ -48,7 +50,7 @@ constexpr std::array kKept = std::to_array<NamedWeight>({
 /// does; set to what the Declaration of Human Rights needs, whose freest paragraph shares little with its counterpart.
 constexpr NamedWeight kFacingAlone = {"facing_alone", &Weights::facing_alone};
 
-constexpr double kRecallWeight = 4.0;  // of null beads, as in F2: coverage would rather name one too many
+constexpr double kRecallWeight = 2.25;  // of null beads, as in F1.5: coverage would rather name one too many
 
 /// Beads as counts of the scorer's protocol: precision over all, recall over full beads, null beads apart.
 struct Tally {
@@ -139,22 +141,39 @@ Weights search(const std::vector<Case>& cases, const Weights& start, int jobs) {
     return best;
 }
 
-/// Undoes the logistic of the weights in use, so that a new one can be fitted on the same two features.
+/// Features of a bead's probability.
+constexpr std::array kProbability = std::to_array<NamedWeight>({
+    {"posterior", &Weights::posterior},
+    {"share", &Weights::share},
+    {"weakest", &Weights::weakest},
+    {"several", &Weights::several},
+});
+
+/// The log-odds of a pair's beads if only one feature counted: that feature.
+std::vector<double> feature_of_beads(const Case& one, const GoldPair& pair, Weights weights, float Weights::*feature) {
+    weights.bias = 0.0F;
+    for (const NamedWeight& other : kProbability) weights.*other.member = 0.0F;
+    weights.*feature = 1.0F;
+    std::vector<double> out;
+    for (const Bead& bead : align_pair(one, pair, weights))
+        out.push_back(std::log(bead.probability / (1.0 - bead.probability)));
+    return out;
+}
+
+/// Undoes the logistic of the weights in use, so that a new one can be fitted on the same features.
 std::vector<Example> examples(const std::vector<Case>& cases, const Weights& weights) {
     std::vector<Example> out;
-    Weights only_posterior = weights;
-    only_posterior.bias = 0, only_posterior.posterior = 1, only_posterior.share = 0;
-    Weights only_share = weights;
-    only_share.bias = 0, only_share.posterior = 0, only_share.share = 1;
-    const auto logit = [](double p) { return std::log(p / (1 - p)); };
     for (const Case& one : cases) {
         for (const GoldPair& pair : one.pairs) {
-            const std::vector<Bead> a = align_pair(one, pair, only_posterior);
-            const std::vector<Bead> b = align_pair(one, pair, only_share);
-            for (std::size_t i = 0; i < a.size(); ++i) {
-                if (a[i].is_null()) continue;
-                out.push_back({{logit(a[i].probability), logit(b[i].probability)},
-                               pair.beads.contains({a[i].source, a[i].target})});
+            const std::vector<Bead> beads = align_pair(one, pair, weights);
+            std::array<std::vector<double>, kProbability.size()> features;
+            for (std::size_t k = 0; k < features.size(); ++k)
+                features[k] = feature_of_beads(one, pair, weights, kProbability[k].member);
+            for (std::size_t i = 0; i < beads.size(); ++i) {
+                if (beads[i].is_null()) continue;
+                Example& example = out.emplace_back();
+                for (const auto& feature : features) example.features.push_back(feature[i]);
+                example.right = pair.beads.contains({beads[i].source, beads[i].target});
             }
         }
     }
@@ -163,17 +182,20 @@ std::vector<Example> examples(const std::vector<Case>& cases, const Weights& wei
 
 void fit_probability(const std::vector<Case>& cases, Weights& weights) {
     const std::vector<Example> all = examples(cases, weights);
-    const std::vector<double> fitted = fit_logistic(all, 0.1, {false, false});
+    const std::vector<double> fitted = fit_logistic(all, 0.1, {false, false, true, true});
     std::fprintf(stderr, "log loss of beads %.5f\n", log_loss(all, fitted));
-    weights.posterior = static_cast<float>(fitted[0]), weights.share = static_cast<float>(fitted[1]);
-    weights.bias = static_cast<float>(fitted[2]);
+    for (std::size_t k = 0; k < kProbability.size(); ++k)
+        weights.*kProbability[k].member = static_cast<float>(fitted[k]);
+    weights.bias = static_cast<float>(fitted.back());
 }
 
-/// The paths of all cases without moved passages: those cross them.
+/// Moved passages cross the path, so that no path is right.
+bool has_moved(const Case& one) { return one.folder.find("-moved-") != std::string::npos; }
+
 void fit_log_odds(const std::vector<Case>& cases, int jobs, Weights& weights) {
     std::vector<Lattice> lattices;
     for (const Case& one : cases) {
-        if (one.folder.find("-moved-") != std::string::npos) continue;
+        if (has_moved(one) || is_for_choice(one)) continue;
         std::vector<Lattice> found(one.pairs.size());
         for_each_index(found.size(), jobs,
                        [&] { return [&](std::size_t i) { found[i] = lattice_of(one, one.pairs[i], weights); }; });
@@ -191,14 +213,29 @@ std::string line(const char* name, float value) {
     return buffer.data();
 }
 
+std::string table(const char* name, const align::WordOdds& odds) {
+    std::string out = std::string(".") + name + " = {{\n";
+    for (const auto& row : odds) {
+        out += "    {";
+        for (const float value : row) {
+            std::array<char, 32> buffer{};
+            std::snprintf(buffer.data(), buffer.size(), "%.4fF, ", static_cast<double>(value));
+            out += buffer.data();
+        }
+        out.replace(out.size() - 2, 2, "},\n");
+    }
+    return out + "}},\n";
+}
+
 }  // namespace
 
 std::string train_align(const std::vector<Case>& cases, int jobs) {
     Weights weights = align::kWeights;
+    fit_word_odds(cases, weights);
     fit_log_odds(cases, jobs, weights);
     weights = search(cases, weights, jobs);
     fit_probability(cases, weights);
-    std::string out = "// Written by scripts/train-weights; do not edit. Fitted on (strict F1, F2 of null beads):\n";
+    std::string out = "// Written by scripts/train-weights; do not edit. Fitted on (strict F1, F1.5 of null beads):\n";
     for (const Case& one : cases) {
         const Tally counts = tally(one, weights, jobs);
         std::array<char, 256> buffer{};
@@ -207,10 +244,12 @@ std::string train_align(const std::vector<Case>& cases, int jobs) {
         out += buffer.data();
     }
     for (const NamedWeight& kept : kKept) out += line(kept.name, weights.*kept.member);
+    out += table("source_words", weights.source_words) + table("target_words", weights.target_words);
     for (const NamedWeight& linear : linear_weights()) out += line(linear.name, weights.*linear.member);
     out += line(kFacingAlone.name, weights.facing_alone);
     for (const Parameter& parameter : kSearched) out += line(parameter.name, weights.*parameter.member);
-    out += line("bias", weights.bias) + line("posterior", weights.posterior) + line("share", weights.share);
+    out += line("bias", weights.bias);
+    for (const NamedWeight& feature : kProbability) out += line(feature.name, weights.*feature.member);
     return out;
 }
 

@@ -53,6 +53,8 @@ void read_gold(Case& out) {
 
 }  // namespace
 
+bool is_for_choice(const Case& one) { return one.folder.find("-choice-") != std::string::npos; }
+
 Case read_case(const std::string& folder, bool dated, int jobs) {
     Case out;
     out.folder = folder;

@@ -27,6 +27,9 @@ struct Case {
     std::set<std::pair<std::uint32_t, std::uint32_t>> matches;
 };
 
+/// Whether weights are chosen by the case, but nothing is fitted on it: the choice shall see more than the fit.
+bool is_for_choice(const Case& one);
+
 /// Reads `FOLDER/ar`, `FOLDER/fr` (or `FOLDER/jsonl` with publication dates, if `dated`) and the gold beside them.
 Case read_case(const std::string& folder, bool dated, int jobs);
 

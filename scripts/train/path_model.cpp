@@ -36,6 +36,10 @@ constexpr std::array<NamedWeight, kFeatures> kLinear = {{
     {"elsewhere_mass", &Weights::elsewhere_mass},
     {"weaker_side", &Weights::weaker_side},
     {"least_added", &Weights::least_added},
+    {"words", &Weights::words},
+    {"run_words", &Weights::run_words},
+    {"added_words", &Weights::added_words},
+    {"adding_words", &Weights::adding_words},
     {"shape_1_1", &Weights::shape_1_1},
     {"shape_2_1", &Weights::shape_2_1},
     {"shape_3_1", &Weights::shape_3_1},
@@ -150,7 +154,7 @@ Lattice lattice_of(const Case& one, const GoldPair& pair, const Weights& weights
     std::set<BeadKey> found;
     for (std::size_t k = 0; k < kFeatures; ++k) {
         Weights unit = with_linear(weights, Vector::Unit(static_cast<int>(k)));
-        unit.alone_favour = unit.facing_alone = 0.0F;
+        unit.alone_favour = unit.facing_alone = unit.facing_words = 0.0F;
         unit.move_cost = std::numeric_limits<float>::max();
         const align::Comparison comparison(source.passages, target.passages, one.collection.model, unit);
         const BeadScores scores(comparison, align::Band(comparison.source_count(), comparison.target_count()));

@@ -20,7 +20,7 @@ struct NamedWeight {
 /// Those that enter a block's log-odds as a factor of one feature.
 std::span<const NamedWeight> linear_weights();
 
-inline constexpr std::size_t kFeatures = 21;
+inline constexpr std::size_t kFeatures = 25;
 using Features = std::array<float, kFeatures>;
 
 /// A block of the lattice, from one place to another (align::Edges).

@@ -13,11 +13,13 @@ namespace dragoman::align {
 
 namespace {
 
-double probability_of(float posterior, float share, const Weights& weights) {
-    const float clamped = std::clamp(posterior, 1e-4F, 1.0F - 1e-4F);
+double probability_of(const WeighedBlock& weighed, const Weights& weights) {
+    const float clamped = std::clamp(weighed.posterior, 1e-4F, 1.0F - 1e-4F);
     const float logit = std::log(clamped / (1.0F - clamped));
-    return 1.0 /
-           (1.0 + std::exp(-static_cast<double>(weights.bias + weights.posterior * logit + weights.share * share)));
+    const bool is_single = weighed.block.n() == 1 && weighed.block.m() == 1;
+    const float log_odds = weights.bias + weights.posterior * logit + weights.share * weighed.share +
+                           weights.weakest * weighed.weakest + (is_single ? 0.0F : weights.several);
+    return 1.0 / (1.0 + std::exp(-static_cast<double>(log_odds)));
 }
 
 Bead make_bead(const WeighedBlock& weighed, const Body& source, const Body& target, const Weights& weights) {
@@ -29,7 +31,7 @@ Bead make_bead(const WeighedBlock& weighed, const Body& source, const Body& targ
         bead.label = BeadLabel::omitted;
         bead.probability = std::clamp(static_cast<double>(weighed.posterior), 0.0, 1.0);
     } else {
-        bead.probability = probability_of(weighed.posterior, weighed.share, weights);
+        bead.probability = probability_of(weighed, weights);
     }
     return bead;
 }

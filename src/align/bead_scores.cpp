@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "align/members.hpp"
 #include "align/run_masses.hpp"
 #include "dragoman/align/align.hpp"
 
@@ -126,7 +127,7 @@ float BeadScores::best_of_target(std::uint32_t target, std::uint32_t i, std::uin
 void BeadScores::add_masses_of_source(std::vector<Masses>& masses) const {
     const PairTerms& terms = comparison_.terms();
     const RunTerms runs(terms.source);
-    ExplainingRun explaining(terms.source);
+    ExplainingRun explaining(terms.source, weights().source_words);
     for (std::uint32_t j = 0; j < target_count(); ++j) {
         const Range rows = band_.rows(j);
         explaining.clear();
@@ -135,8 +136,11 @@ void BeadScores::add_masses_of_source(std::vector<Masses>& masses) const {
             for (std::uint32_t i = rows.begin; i < rows.end; ++i) {
                 const std::size_t node = band_.node(i, j);
                 for_each_merging(stored_[node], [&](std::size_t s) {
-                    if (kShapes[s].m == m)
-                        masses[place(node, s)].of_source = explaining.mass_of(runs.of(i, kShapes[s].n));
+                    if (kShapes[s].m != m) return;
+                    Masses& masses_of_block = masses[place(node, s)];
+                    const Explanation explanation = explaining.explanation_of(runs.of(i, kShapes[s].n));
+                    masses_of_block.of_source = explanation.mass;
+                    masses_of_block.source_words = explanation.words;
                 });
             }
         }
@@ -146,7 +150,7 @@ void BeadScores::add_masses_of_source(std::vector<Masses>& masses) const {
 void BeadScores::add_masses_of_target(std::vector<Masses>& masses) const {
     const PairTerms& terms = comparison_.terms();
     const RunTerms runs(terms.target);
-    ExplainingRun explaining(terms.target);
+    ExplainingRun explaining(terms.target, weights().target_words);
     for (std::uint32_t i = 0; i < source_count(); ++i) {
         explaining.clear();
         for (std::uint32_t n = 1; n <= kMostInBead && i + n <= source_count(); ++n) {
@@ -154,8 +158,11 @@ void BeadScores::add_masses_of_target(std::vector<Masses>& masses) const {
             for (std::uint32_t j = band_.columns(i).begin; j < band_.columns(i).end; ++j) {
                 const std::size_t node = band_.node(i, j);
                 for_each_merging(stored_[node], [&](std::size_t s) {
-                    if (kShapes[s].n == n)
-                        masses[place(node, s)].of_target = explaining.mass_of(runs.of(j, kShapes[s].m));
+                    if (kShapes[s].n != n) return;
+                    Masses& masses_of_block = masses[place(node, s)];
+                    const Explanation explanation = explaining.explanation_of(runs.of(j, kShapes[s].m));
+                    masses_of_block.of_target = explanation.mass;
+                    masses_of_block.target_words = explanation.words;
                 });
             }
         }
@@ -181,47 +188,16 @@ void BeadScores::make_facts(const std::vector<Masses>& masses, const Cells& cell
 Members BeadScores::members_of(const RunPair& runs, const Masses& whole, const std::vector<Masses>& masses,
                                const Cells& cells) const {
     Members out;
-    const PairTerms& terms = comparison_.terms();
-    const auto add = [&](float elsewhere, float mass) {
-        out.elsewhere = std::max(out.elsewhere, elsewhere);
-        out.elsewhere_mass += elsewhere * mass;
-    };
-    for (std::uint32_t s = runs.source; s < runs.source + runs.n; ++s) {
-        const float best = best_of_source(s, runs.target, runs.m, cells);
-        add(comparison_.source_elsewhere(s, best), terms.source.sums(s, 1).mass);
-    }
-    for (std::uint32_t t = runs.target; t < runs.target + runs.m; ++t) {
-        const float best = best_of_target(t, runs.source, runs.n, cells);
-        add(comparison_.target_elsewhere(t, best), terms.target.sums(t, 1).mass);
-    }
-    out.least_added = least_added(runs, whole, masses);
+    add_elsewhere(
+        comparison_, runs, [&](std::uint32_t s) { return best_of_source(s, runs.target, runs.m, cells); },
+        [&](std::uint32_t t) { return best_of_target(t, runs.source, runs.n, cells); }, out);
+    weigh_outer_passages(
+        comparison_, runs, whole,
+        [&](const RunPair& part) -> const Masses& {
+            return masses[place(band_.node(part.source, part.target), shape_of(part.n, part.m))];
+        },
+        out);
     return out;
-}
-
-/// At most 1.
-float BeadScores::least_added(const RunPair& runs, const Masses& whole, const std::vector<Masses>& masses) const {
-    float least = 1.0F;
-    const auto part = [&](std::uint32_t i, std::uint32_t n, std::uint32_t j, std::uint32_t m) -> const Masses& {
-        return masses[place(band_.node(i, j), shape_of(n, m))];
-    };
-    const auto without_source = [&](const Masses& rest, std::uint32_t taken) {
-        const float mass = std::max(1.0F, comparison_.terms().source.sums(taken, 1).mass);
-        least = std::min(least, (whole.of_target - rest.of_target) / mass);
-    };
-    const auto without_target = [&](const Masses& rest, std::uint32_t taken) {
-        const float mass = std::max(1.0F, comparison_.terms().target.sums(taken, 1).mass);
-        least = std::min(least, (whole.of_source - rest.of_source) / mass);
-    };
-    const auto [i, n, j, m] = runs;
-    if (n > 1) {
-        without_source(part(i + 1, n - 1, j, m), i);
-        without_source(part(i, n - 1, j, m), i + n - 1);
-    }
-    if (m > 1) {
-        without_target(part(i, n, j + 1, m - 1), j);
-        without_target(part(i, n, j, m - 1), j + m - 1);
-    }
-    return least;
 }
 
 }  // namespace dragoman::align

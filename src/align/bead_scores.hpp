@@ -79,7 +79,6 @@ class BeadScores {
     void make_facts(const std::vector<Masses>& masses, const Cells& cells);
     [[nodiscard]] Members members_of(const RunPair& runs, const Masses& whole, const std::vector<Masses>& masses,
                                      const Cells& cells) const;
-    [[nodiscard]] float least_added(const RunPair& runs, const Masses& whole, const std::vector<Masses>& masses) const;
 
     [[nodiscard]] std::size_t place(std::size_t node, std::size_t shape) const {
         return first_blocks_[node] + static_cast<std::size_t>(std::popcount(stored_[node] & ((1U << shape) - 1U)));

@@ -23,6 +23,21 @@ auto first_within(std::span<const Posting> postings, std::uint32_t begin) {
 
 float mean(float a, float b) { return 0.5F * (a + b); }
 
+/// What being explained to a degree adds to a term's log-odds.
+float gain_of(float idf, float degree, const WordOdds& odds) {
+    const auto& of_term = odds[idf_class(idf)];
+    return of_term[degree_class(degree)] - of_term[0];
+}
+
+/// Log-odds of each passage if nothing of it is explained.
+std::vector<float> unexplained(const SideTerms& side, const WordOdds& odds) {
+    std::vector<float> out(side.passage_count(), 0.0F);
+    for (std::uint32_t i = 0; i < side.passage_count(); ++i) {
+        for (const vectorize::TermCount& term : side.terms_of()[i]) out[i] += odds[idf_class(side.idf(term.term))][0];
+    }
+    return out;
+}
+
 }  // namespace
 
 float Facts::score(float expected_log_length_ratio, const Weights& weights) const {
@@ -38,14 +53,10 @@ Comparison::Comparison(std::span<const vectorize::Passage* const> source,
                        const Weights& weights)
     : weights_(weights),
       terms_(source, target, model, weights.common_loss),
-      explainers_(by_term(terms_.of_source, terms_.source.term_count(),
-                          [](std::uint32_t passage, const Explained& explained) {
-                              return Posting{passage, explained.degree, explained.capacity};
-                          })),
-      holders_(by_term(terms_.target.terms_of(), terms_.target.term_count(),
-                       [](std::uint32_t passage, const vectorize::TermCount& term) {
-                           return Posting{passage, 0.0F, term.count};
-                       })),
+      explainers_(find_explainers()),
+      holders_(find_holders()),
+      source_unexplained_(unexplained(terms_.source, weights.source_words)),
+      target_unexplained_(unexplained(terms_.target, weights.target_words)),
       source_growth_(growth_of(terms_.source, weights)),
       target_growth_(growth_of(terms_.target, weights)) {
     measure_chances();
@@ -54,19 +65,45 @@ Comparison::Comparison(std::span<const vectorize::Passage* const> source,
     find_movable();
 }
 
+Lists<Comparison::Posting> Comparison::find_explainers() const {
+    return by_term(terms_.of_source, terms_.source.term_count(),
+                   [&](std::uint32_t passage, const Explained& explained) {
+                       const float idf = terms_.source.idf(explained.term);
+                       return Posting{passage, explained.degree, explained.capacity,
+                                      gain_of(idf, explained.degree, weights_.source_words)};
+                   });
+}
+
+Lists<Comparison::Posting> Comparison::find_holders() const {
+    return by_term(terms_.target.terms_of(), terms_.target.term_count(),
+                   [](std::uint32_t passage, const vectorize::TermCount& term) {
+                       return Posting{passage, 0.0F, term.count, 0.0F};
+                   });
+}
+
 void Comparison::compare(std::uint32_t source, std::uint32_t begin, std::uint32_t end, std::vector<Masses>& out) const {
-    out.assign(end - begin, {});
+    out.clear();
+    for (std::uint32_t target = begin; target < end; ++target)
+        out.push_back({0.0F, 0.0F, source_unexplained_[source], target_unexplained_[target]});
     for (const vectorize::TermCount& term : terms_.source.terms_of()[source]) {
         const float idf = terms_.source.idf(term.term);
         const auto postings = explainers_[term.term];
-        for (auto at = first_within(postings, begin); at != postings.end() && at->passage < end; ++at)
-            out[at->passage - begin].of_source += idf * at->degree * std::min(term.count, at->count);
+        for (auto at = first_within(postings, begin); at != postings.end() && at->passage < end; ++at) {
+            Masses& masses = out[at->passage - begin];
+            masses.of_source += idf * at->degree * std::min(term.count, at->count);
+            masses.source_words += at->gain;
+        }
     }
     for (const Explained& explained : terms_.of_target[source]) {
-        const float weight = terms_.target.idf(explained.term) * explained.degree;
+        const float idf = terms_.target.idf(explained.term);
+        const float weight = idf * explained.degree;
+        const float gain = gain_of(idf, explained.degree, weights_.target_words);
         const auto postings = holders_[explained.term];
-        for (auto at = first_within(postings, begin); at != postings.end() && at->passage < end; ++at)
-            out[at->passage - begin].of_target += weight * std::min(at->count, explained.capacity);
+        for (auto at = first_within(postings, begin); at != postings.end() && at->passage < end; ++at) {
+            Masses& masses = out[at->passage - begin];
+            masses.of_target += weight * std::min(at->count, explained.capacity);
+            masses.target_words += gain;
+        }
     }
 }
 
@@ -80,12 +117,19 @@ Facts Comparison::facts_of(const RunPair& runs, const Masses& masses, const Memb
     const float beyond = mean(masses.of_source - source_chance, masses.of_target - target_chance);
     const float mass = mean(source.mass, target.mass);
     const bool same_ending = source.ending == target.ending;
+    const bool is_single = runs.n == 1 && runs.m == 1;
+    const float words = damped(masses.source_words) + damped(masses.target_words);
     return {kBeyondUnit * weights_.beyond * beyond + kMassUnit * weights_.mass * mass +
                 (same_ending ? 0.0F : weights_.other_ending) + weights_.elsewhere * members.elsewhere +
                 kMassUnit * weights_.elsewhere_mass * members.elsewhere_mass +
-                weights_.weaker_side * members.weaker_side + weights_.least_added * members.least_added,
-            beyond / std::max(kLeastMass, mass), std::log(target.length / source.length),
-            std::log(mean(source.tokens, target.tokens) / kTokensOfLength)};
+                weights_.weaker_side * members.weaker_side + weights_.least_added * members.least_added +
+                (is_single ? weights_.words : weights_.run_words) * words + weights_.added_words * members.added_words +
+                weights_.adding_words * members.adding_words,
+            beyond / std::max(kLeastMass, mass),
+            std::log(target.length / source.length),
+            std::log(mean(source.tokens, target.tokens) / kTokensOfLength),
+            words,
+            is_single ? members.weaker_side : members.least_added};
 }
 
 Facts Comparison::facts_of(std::uint32_t source, std::uint32_t target, const Masses& masses) const {

@@ -13,10 +13,12 @@
 
 namespace dragoman::align {
 
-/// Mass that a source run and a target run explain of each other.
+/// What a source run and a target run explain of each other.
 struct Masses {
     float of_source = 0.0F;
     float of_target = 0.0F;
+    float source_words = 0.0F;  ///< log-odds of the source run's terms (WordOdds)
+    float target_words = 0.0F;
 };
 
 /// Shares of two passages that they explain of each other beyond chance; negative below it.
@@ -31,6 +33,8 @@ struct Members {
     float elsewhere_mass = 0.0F;  ///< mass explained better by other passages
     float weaker_side = 0.0F;     ///< of a 1-1 bead: the smaller of its shares
     float least_added = 0.0F;     ///< of a bead of several: see Weights::least_added
+    float added_words = 0.0F;     ///< of a bead of several: see Weights::added_words
+    float adding_words = 0.0F;    ///< of a bead of several: see Weights::adding_words
 };
 
 /// What is known of a bead before the length ratio of its document pair is.
@@ -39,6 +43,8 @@ struct Facts {
     float share = 0.0F;             ///< of both sides' mass explained beyond chance, at most 1, negative below chance
     float log_length_ratio = 0.0F;  ///< ln(target / source code points)
     float log_tokens = 0.0F;        ///< ln(tokens / 10), the mean of both sides
+    float words = 0.0F;             ///< damped() log-odds of the terms, both sides added up
+    float weakest = 0.0F;           ///< Members::weaker_side or Members::least_added
 
     /// Log-odds of the bead.
     [[nodiscard]] float score(float expected_log_length_ratio, const Weights& weights) const;
@@ -102,11 +108,14 @@ class Comparison {
         std::uint32_t passage = 0;
         float degree = 0.0F;  ///< of a term that the passage explains
         float count = 0.0F;   ///< of occurrences that the passage holds, or can explain
+        float gain = 0.0F;    ///< in log-odds, of a source term that the passage explains over one that it does not
     };
     /// How much more than 20 tokens each run of a side explains by chance: [length − 1][first].
     using Growth = std::array<std::vector<float>, kMostInBead>;
 
     [[nodiscard]] static Growth growth_of(const SideTerms& side, const Weights& weights);
+    [[nodiscard]] Lists<Posting> find_explainers() const;
+    [[nodiscard]] Lists<Posting> find_holders() const;
     void measure_chances();
     [[nodiscard]] std::vector<float> all_alone(const SideTerms& side) const;
     void find_movable();
@@ -115,8 +124,10 @@ class Comparison {
 
     Weights weights_;
     PairTerms terms_;
-    Lists<Posting> explainers_;  // a source term: the target passages that explain it
-    Lists<Posting> holders_;     // a target term: the target passages that hold it
+    Lists<Posting> explainers_;              // a source term: the target passages that explain it
+    Lists<Posting> holders_;                 // a target term: the target passages that hold it
+    std::vector<float> source_unexplained_;  // log-odds of a passage of which nothing is explained
+    std::vector<float> target_unexplained_;
     Growth source_growth_;
     Growth target_growth_;
     Chance chance_of_source_;

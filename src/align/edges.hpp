@@ -42,7 +42,9 @@ class Edges {
     [[nodiscard]] float behind(std::uint32_t i, std::uint32_t j, std::size_t state, const Shape& shape) const {
         if (shape.m == 0 && state == kTargetAlone) return kNever;
         const bool facing = shape.n == 0 && state == kSourceAlone && i > 0 && j < scores_.target_count();
-        return facing && !scores_.is_movable(i - 1, j) ? scores_.weights().facing_alone : 0.0F;
+        if (!facing || scores_.is_movable(i - 1, j)) return 0.0F;
+        const float words = scores_.facts({i - 1, j, 0}).words;
+        return scores_.weights().facing_alone + scores_.weights().facing_words * words;
     }
 
     /// Calls `visit(place behind the edge, shape, weight)` for each edge that begins at a place.

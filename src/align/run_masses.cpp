@@ -1,6 +1,7 @@
 #include "align/run_masses.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dragoman::align {
 
@@ -29,6 +30,18 @@ void append_merged(std::span<const TermCount> a, std::span<const TermCount> b, L
 
 }  // namespace
 
+std::vector<TermCount> run_terms(const SideTerms& side, std::uint32_t first, std::uint32_t length) {
+    Lists<TermCount> runs;
+    for (const TermCount& term : side.terms_of()[first]) runs.push_back(term);
+    runs.close();
+    for (std::uint32_t added = 1; added < length; ++added) {
+        Lists<TermCount> longer;
+        append_merged(runs[0], side.terms_of()[first + added], longer);
+        runs = std::move(longer);
+    }
+    return {runs[0].begin(), runs[0].end()};
+}
+
 RunTerms::RunTerms(const SideTerms& side) {
     runs_[0] = side.terms_of();
     for (std::uint32_t length = 2; length <= kMostInBead; ++length) {
@@ -50,11 +63,15 @@ void ExplainingRun::add(std::span<const Explained> passage) {
     }
 }
 
-float ExplainingRun::mass_of(std::span<const TermCount> terms) const {
-    float mass = 0.0F;
-    for (const TermCount& term : terms)
-        mass += side_.idf(term.term) * degrees_[term.term] * std::min(term.count, capacities_[term.term]);
-    return mass;
+Explanation ExplainingRun::explanation_of(std::span<const TermCount> terms) const {
+    Explanation out;
+    for (const TermCount& term : terms) {
+        const float idf = side_.idf(term.term);
+        const float degree = degrees_[term.term];
+        out.mass += idf * degree * std::min(term.count, capacities_[term.term]);
+        out.words += odds_[idf_class(idf)][degree_class(degree)];
+    }
+    return out;
 }
 
 }  // namespace dragoman::align

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "align/pair_terms.hpp"
+#include "align/word_odds.hpp"
 
 namespace dragoman::align {
 
@@ -25,19 +26,28 @@ class RunTerms {
     std::array<Lists<vectorize::TermCount>, kMostInBead> runs_;  // [length − 1][first]
 };
 
+/// The terms of one run.
+std::vector<vectorize::TermCount> run_terms(const SideTerms& side, std::uint32_t first, std::uint32_t length);
+
+/// What a run explains of another one's terms.
+struct Explanation {
+    float mass = 0.0F;   ///< Σ idf · degree · min(count, capacity)
+    float words = 0.0F;  ///< log-odds of the terms, each once
+};
+
 /// What a growing run of the other side explains of a side's terms.
 class ExplainingRun {
   public:
-    explicit ExplainingRun(const SideTerms& explained_side)
-        : side_(explained_side), degrees_(explained_side.term_count(), 0.0F), capacities_(degrees_) {}
+    ExplainingRun(const SideTerms& explained_side, const WordOdds& odds)
+        : side_(explained_side), odds_(odds), degrees_(explained_side.term_count(), 0.0F), capacities_(degrees_) {}
 
     void clear();
     void add(std::span<const Explained> passage);
-    /// Σ idf · degree · min(count, capacity) over a run's terms.
-    [[nodiscard]] float mass_of(std::span<const vectorize::TermCount> terms) const;
+    [[nodiscard]] Explanation explanation_of(std::span<const vectorize::TermCount> terms) const;
 
   private:
     const SideTerms& side_;
+    const WordOdds& odds_;
     std::vector<float> degrees_;  // a term; 0: not explained
     std::vector<float> capacities_;
     std::vector<std::uint32_t> touched_;

@@ -44,7 +44,8 @@ Found weighed(const std::vector<Block>& path, const BeadScores& scores) {
     Found out{{}, scores.log_length_ratio()};
     for (std::size_t i = 0; i < path.size(); ++i) {
         const bool is_null = path[i].n() == 0 || path[i].m() == 0;
-        out.path.push_back({path[i], weights[i], is_null ? 0.0F : scores.facts(path[i]).share});
+        const Facts facts = is_null ? Facts() : scores.facts(path[i]);
+        out.path.push_back({path[i], weights[i], facts.share, facts.weakest});
     }
     return out;
 }

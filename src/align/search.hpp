@@ -26,6 +26,7 @@ struct WeighedBlock {
     Block block;
     float posterior = 0.0F;  ///< share of the weight of all paths, in [0, 1]
     float share = 0.0F;      ///< of both sides' mass explained beyond chance; 0 for null blocks
+    float weakest = 0.0F;    ///< Facts::weakest; 0 for null blocks
 };
 
 struct Found {

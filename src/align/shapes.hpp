@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 #include "align/weights.hpp"
 
@@ -30,7 +31,15 @@ inline constexpr std::array<Shape, 12> kShapes = {{{1, 1, &Weights::shape_1_1},
                                                    {2, 3, &Weights::shape_3_2},
                                                    {3, 2, &Weights::shape_3_2}}};
 
-/// Place of n-m in kShapes; it must be there.
+/// Place of n-m in kShapes; nothing if no bead has that shape.
+constexpr std::optional<std::size_t> find_shape(std::uint32_t n, std::uint32_t m) {
+    for (std::size_t s = 0; s < kShapes.size(); ++s) {
+        if (kShapes[s].n == n && kShapes[s].m == m) return s;
+    }
+    return std::nullopt;
+}
+
+/// The same; it must be there.
 constexpr std::size_t shape_of(std::uint32_t n, std::uint32_t m) {
     std::size_t s = 0;
     while (kShapes[s].n != n || kShapes[s].m != m) ++s;

@@ -2,6 +2,8 @@
 // only).
 #pragma once
 
+#include "align/word_odds.hpp"
+
 namespace dragoman::align {
 
 struct Weights {
@@ -21,6 +23,10 @@ struct Weights {
     float log_length_ratio;
     float length_deviation;
 
+    /// Of source and of target terms.
+    WordOdds source_words;
+    WordOdds target_words;
+
     // Log-odds of a bead, a weight each for …
     float beyond;            ///< 10 units of mass explained beyond chance, the mean of both sides
     float mass;              ///< 100 units of mass, the mean of both sides
@@ -34,6 +40,11 @@ struct Weights {
     float weaker_side;     ///< share beyond chance of the less explained side of a 1-1 bead
     float least_added;     ///< least that an outer passage of a bead of several adds to what explains the other side,
                            ///< as a share of that passage's mass
+    float words;           ///< of a 1-1 bead: damped() log-odds of its terms, both sides added up
+    float run_words;       ///< the same of a bead of several
+    float added_words;     ///< of the outer passage of a bead of several by which the log-odds of all terms gain least:
+                           ///< what those of the other side gain by it, damped()
+    float adding_words;    ///< what those of its own side gain by it, damped()
     float shape_1_1;
     float shape_2_1;  ///< and 1-2
     float shape_3_1;  ///< and 1-3
@@ -46,6 +57,7 @@ struct Weights {
     float alone_tokens;   ///< ln(tokens)
     float alone_unended;  ///< does not end like a sentence
     float facing_alone;   ///< source passages left alone beside target passages left alone, none movable
+    float facing_words;   ///< the same, times what the words of the two say for each other, as in `words`
     float alone_favour;   ///< on top: what the balance of null beads found and null beads right asks for
 
     /// Two passages that are each other's best leave this much of their log-odds against being left alone behind if
@@ -53,10 +65,13 @@ struct Weights {
     float move_cost;
     /// A moved bead must have at least such odds.
     float least_moved;
-    // Probability of a bead: logistic of bias + posterior · logit(posterior) + share · share explained beyond chance.
+    // Probability of a bead: logistic of bias + posterior · logit(posterior) + share · share explained beyond chance +
+    // weakest · its weaker_side or least_added + several, if it has more than one passage on a side.
     float bias;
     float posterior;
     float share;
+    float weakest;
+    float several;
 };
 
 /// Deviations of the length ratio beyond which a bead gets no worse.

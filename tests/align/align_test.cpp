@@ -215,9 +215,11 @@ BOOST_AUTO_TEST_CASE(moved_beads_cross_others_and_the_rest_do_not_cross_each_oth
 BOOST_AUTO_TEST_CASE(the_two_sides_may_change_places) {
     RandomText random(12);
     auto weights = kWeights;
-    weights.facing_alone = 0.0F;  // of several passages left alone, which one must not be movable depends on the side
+    weights.facing_alone = 0.0F;  // of several passages left alone, which two face each other depends on the side
+    weights.facing_words = 0.0F;
     auto mirrored = weights;
     mirrored.log_length_ratio = -kWeights.log_length_ratio;
+    std::swap(mirrored.source_words, mirrored.target_words);
     for (int round = 0; round < 60; ++round) {
         const SmallWorld world = make_world(random, 200, true);
         const auto source = random_passages(random, world, random.below(14));

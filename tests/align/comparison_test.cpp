@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(what_runs_explain_of_runs_equals_the_sum_over_all_terms) {
         const std::vector<Passage> target = random_passages(random, world, 1 + random.below(6));
         const PairTerms pair(pointers(source), pointers(target), world.model, 0.0F);
         const RunTerms runs(pair.source);
-        ExplainingRun explaining(pair.source);
+        ExplainingRun explaining(pair.source, kWeights.source_words);
         const Eigen::MatrixXf dense(world.model.transposed);
         for (const auto& shape : kShapes) {
             if (shape.is_null() || shape.n > source.size() || shape.m > target.size()) continue;
@@ -96,10 +96,12 @@ BOOST_AUTO_TEST_CASE(what_runs_explain_of_runs_equals_the_sum_over_all_terms) {
             const auto j = static_cast<std::uint32_t>(random.below(target.size() - shape.m + 1));
             explaining.clear();
             for (std::uint32_t t = j; t < j + shape.m; ++t) explaining.add(pair.of_source[t]);
-            const double fast = explaining.mass_of(runs.of(i, shape.n));
+            const auto [fast, words] = explaining.explanation_of(runs.of(i, shape.n));
             const double slow = reference::explained_mass(part(source, i, shape.n), part(target, j, shape.m), dense,
                                                           world.model.source_idf);
             BOOST_TEST(near(fast, slow), "round " << round << ": " << fast << " instead of " << slow);
+            BOOST_TEST(near(words, reference::word_odds(part(source, i, shape.n), part(target, j, shape.m), dense,
+                                                        world.model.source_idf, kWeights.source_words)));
         }
     }
 }
@@ -122,11 +124,15 @@ BOOST_AUTO_TEST_CASE(a_row_of_comparisons_equals_sums_over_all_terms_in_both_dir
         comparison.compare(i, begin, end, row);
         BOOST_TEST_REQUIRE(row.size() == end - begin);
         for (std::uint32_t j = begin; j < end; ++j) {
-            const auto [of_source, of_target] = row[j - begin];
-            BOOST_TEST(near(of_source, reference::explained_mass(part(source, i, 1), part(target, j, 1), back,
-                                                                 world.model.source_idf)));
-            BOOST_TEST(near(of_target, reference::explained_mass(part(target, j, 1), part(source, i, 1), there,
-                                                                 world.model.target_idf)));
+            const Masses& masses = row[j - begin];
+            BOOST_TEST(near(masses.of_source, reference::explained_mass(part(source, i, 1), part(target, j, 1), back,
+                                                                        world.model.source_idf)));
+            BOOST_TEST(near(masses.of_target, reference::explained_mass(part(target, j, 1), part(source, i, 1), there,
+                                                                        world.model.target_idf)));
+            BOOST_TEST(near(masses.source_words, reference::word_odds(part(source, i, 1), part(target, j, 1), back,
+                                                                      world.model.source_idf, weights.source_words)));
+            BOOST_TEST(near(masses.target_words, reference::word_odds(part(target, j, 1), part(source, i, 1), there,
+                                                                      world.model.target_idf, weights.target_words)));
         }
     }
 }

@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(the_coarse_path_is_the_best_of_single_beads) {
     RandomText random(1);
     dragoman::align::Weights single = kWeights;
     single.shape_2_1 = single.shape_3_1 = single.shape_4_1 = single.shape_2_2 = single.shape_3_2 = -1e6F;
-    single.facing_alone = 0.0F;  // the coarse path does not look at it
+    single.facing_alone = single.facing_words = 0.0F;  // the coarse path does not look at them
     for (int round = 0; round < 100; ++round) {
         const SmallWorld world = make_world(random, 30, true);
         const auto source = random_passages(random, world, random.below(20));

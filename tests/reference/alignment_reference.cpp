@@ -23,7 +23,9 @@ double facing_score(const align::BeadScores& scores, const align::Weights& weigh
     const Block& last = begun.blocks.back();
     if (is_target_alone(last) && is_source_alone(block)) return -std::numeric_limits<double>::infinity();
     const bool facing = is_source_alone(last) && is_target_alone(block);
-    return facing && !scores.is_movable(last.source, block.target) ? static_cast<double>(weights.facing_alone) : 0.0;
+    if (!facing || scores.is_movable(last.source, block.target)) return 0.0;
+    const float words = scores.facts({last.source, block.target, 0}).words;
+    return static_cast<double>(weights.facing_alone + weights.facing_words * words);
 }
 
 void extend(const align::BeadScores& scores, const align::Weights& weights, std::uint32_t i, std::uint32_t j,
@@ -115,6 +117,24 @@ double explained_mass(const std::vector<vectorize::Passage>& own, const std::vec
         mass += own_idf[static_cast<Eigen::Index>(term)] * degree * std::min(counts[term], capacity);
     }
     return mass;
+}
+
+double word_odds(const std::vector<vectorize::Passage>& own, const std::vector<vectorize::Passage>& others,
+                 const Eigen::MatrixXf& other_to_own, const Eigen::VectorXf& own_idf, const align::WordOdds& odds) {
+    const std::vector<double> other_counts =
+        dense_counts(vectorize::merged(others), static_cast<std::size_t>(other_to_own.rows()));
+    double sum = 0.0;
+    for (const vectorize::TermCount& term : vectorize::merged(own).terms) {
+        float degree = 0.0F;
+        for (std::size_t other = 0; other < other_counts.size(); ++other) {
+            if (other_counts[other] <= 0.0) continue;
+            degree =
+                std::max(degree, other_to_own(static_cast<Eigen::Index>(other), static_cast<Eigen::Index>(term.term)));
+        }
+        const float idf = own_idf[static_cast<Eigen::Index>(term.term)];
+        sum += static_cast<double>(odds[align::idf_class(idf)][align::degree_class(degree)]);
+    }
+    return sum;
 }
 
 }  // namespace dragoman::reference

@@ -32,4 +32,8 @@ double posterior_of(const std::vector<Alignment>& alignments, const align::Block
 double explained_mass(const std::vector<vectorize::Passage>& own, const std::vector<vectorize::Passage>& others,
                       const Eigen::MatrixXf& other_to_own, const Eigen::VectorXf& own_idf);
 
+/// Log-odds of the terms of `own`, each once, by the best that `others` hold for it.
+double word_odds(const std::vector<vectorize::Passage>& own, const std::vector<vectorize::Passage>& others,
+                 const Eigen::MatrixXf& other_to_own, const Eigen::VectorXf& own_idf, const align::WordOdds& odds);
+
 }  // namespace dragoman::reference
