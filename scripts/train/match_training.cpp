@@ -27,6 +27,7 @@ constexpr std::array kFeatures = std::to_array<Feature>({
     {"beyond_best", &Evidence::beyond_best, false},
     {"coverage_least", &Evidence::coverage_least, false},
     {"coverage_most", &Evidence::coverage_most, true},
+    {"coverage_long", &Evidence::coverage_long, true},
     {"bead_probability", &Evidence::bead_probability, true},
     {"url", &Evidence::url, false},
     {"numbers", &Evidence::numbers, false},

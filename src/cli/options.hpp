@@ -27,7 +27,7 @@ struct SharedOptions {
     std::vector<std::string> ar;
     std::vector<std::string> fr;
     std::string pairs;
-    double threshold = 0.5;
+    double threshold = match::kThreshold;
     double bead_threshold = 0.5;
     std::string level = "paragraph";
     std::string paragraphs = "line";

@@ -25,7 +25,7 @@ class Collector {
     explicit Collector(const Document& document) : document_(document) {}
 
     std::vector<Fingerprint> run() {
-        for (std::string& name : own_url_names(document_.url)) add(Kind::own_url, name, name);
+        add_own_url();
         for (paragraph_ = 0; paragraph_ < document_.paragraphs.size(); ++paragraph_) {
             taken_.clear();
             const ByteSpan span = document_.paragraphs[paragraph_];
@@ -43,6 +43,13 @@ class Collector {
     void add(Kind kind, std::string_view canonical, std::string display) {
         const std::uint64_t key = mix64(hash64(canonical), static_cast<std::uint64_t>(kind));
         found_.push_back({kind, key, paragraph_, std::move(display)});
+    }
+
+    /// Counts as cited too: a translation may name the page of its original.
+    void add_own_url() {
+        const std::vector<std::string> names = own_url_names(document_.url);
+        for (const std::string& name : names) add(Kind::own_url, name, name);
+        if (!names.empty()) add(Kind::cited_url, names.front(), names.front());
     }
 
     void add_urls(ByteSpan paragraph) {

@@ -13,23 +13,28 @@ using retrieve::Article;
 
 constexpr float kImaginedDocuments = 2.0F;  // of either kind, so that a few sure pairs do not decide
 constexpr std::int32_t kMostDays = 45;      // a longer lag counts as this one
-constexpr float kImaginedPairs = 5.0F;      // spread as lags usually are
+constexpr float kImaginedPairs = 5.0F;      // of versions, spread as lags usually are; and of strangers
+constexpr float kImaginedShare = 0.1F;      // of strangers, for they are weighed on certain days only
 constexpr float kMostLogOdds = 4.0F;
 
 /// Pairs by their lag in days.
 class Lags {
   public:
-    /// Shares of kImaginedPairs that `usual(days)` gives.
+    Lags() : counts_(2 * kMostDays + 1) {}
+    void add(std::int32_t days) {
+        counts_[static_cast<std::size_t>(days + kMostDays)] += 1.0F;
+        sum_ += 1.0F;
+    }
+    /// Adds `pairs` imagined ones, spread in proportion to `usual(days)`.
     template <typename Usual>
-    explicit Lags(const Usual& usual) : counts_(2 * kMostDays + 1) {
-        for (std::int32_t days = -kMostDays; days <= kMostDays; ++days) add(days, usual(days));
-        for (float& count : counts_) count *= kImaginedPairs / sum_;
-        sum_ = kImaginedPairs;
+    void imagine(float pairs, const Usual& usual) {
+        float all = 0.0F;
+        for (std::int32_t days = -kMostDays; days <= kMostDays; ++days) all += usual(days);
+        for (std::int32_t days = -kMostDays; days <= kMostDays; ++days)
+            counts_[static_cast<std::size_t>(days + kMostDays)] += pairs * usual(days) / all;
+        sum_ += pairs;
     }
-    void add(std::int32_t days, float count = 1.0F) {
-        counts_[static_cast<std::size_t>(days + kMostDays)] += count;
-        sum_ += count;
-    }
+    [[nodiscard]] float sum() const { return sum_; }
     /// With half of each neighbour, for a lag of two days makes one of three likelier.
     [[nodiscard]] float share(std::size_t place) const {
         const float before = place > 0 ? counts_[place - 1] : 0.0F;
@@ -50,12 +55,15 @@ std::optional<std::int32_t> lag_of(const Document& source, const Document& targe
 
 std::vector<float> lag_log_odds_of(std::span<const Article> sources, std::span<const Article> targets,
                                    const Claims& claims, const std::vector<WeighedPair>& weighed) {
-    Lags sure([](std::int32_t days) { return std::pow(1.0F + static_cast<float>(std::abs(days)), -2.0F); });
-    Lags others([](std::int32_t) { return 1.0F; });
+    Lags sure;
+    Lags others;
     for (const WeighedPair& pair : weighed) {
         const auto lag = lag_of(sources[pair.source].document, targets[pair.target].document);
         if (lag) (claims.of_source[pair.source] == pair.target ? sure : others).add(*lag);
     }
+    sure.imagine(kImaginedPairs,
+                 [](std::int32_t days) { return std::pow(1.0F + static_cast<float>(std::abs(days)), -2.0F); });
+    others.imagine(kImaginedPairs + kImaginedShare * others.sum(), [](std::int32_t) { return 1.0F; });
     std::vector<float> out(2 * kMostDays + 1);
     for (std::size_t place = 0; place < out.size(); ++place)
         out[place] = std::clamp(std::log(sure.share(place) / others.share(place)), -kMostLogOdds, kMostLogOdds);

@@ -56,6 +56,7 @@ void add_fingerprints(const Article& source, const Article& target, const retrie
     evidence.numbers_lacking = evidence.number_count * (1.0F - evidence.numbers);
 }
 
+constexpr float kLongText = 5.0F;        // ln(150 words)
 constexpr float kUsualAgreement = 0.9F;  // of translations: nine of ten are above .75
 constexpr float kEnoughTies = 8.0F;      // below that the order of strangers may look right
 
@@ -105,6 +106,7 @@ void add_evidence(const Article& source, const Article& target, const align::Ali
     evidence.bead_probability = shares.bead_probability;
     evidence.sure_coverage = shares.sure;
     evidence.length = std::log(std::max(1.0F, std::min(source.body.token_count, target.body.token_count)));
+    evidence.coverage_long = shares.least * std::max(0.0F, evidence.length - kLongText);
     evidence.disorder = std::max(0.0F, kUsualAgreement - alignment.order.agreement) *
                         std::min(1.0F, alignment.order.ties / kEnoughTies);
 }

@@ -29,6 +29,8 @@ inline constexpr std::array kFeatures = std::to_array<Feature>({
     {"coverage_least", "share covered, of the side covered less", "", &Evidence::coverage_least,
      &Weights::coverage_least},
     {"coverage_most", "share covered, of the other side", "", &Evidence::coverage_most, &Weights::coverage_most},
+    {"coverage_long", "share covered of a long text, times its words, ln", "", &Evidence::coverage_long,
+     &Weights::coverage_long},
     {"bead_probability", "mean probability of the beads", "", &Evidence::bead_probability, &Weights::bead_probability},
     {"url", "rarity of the rarest shared address", "shares no address", &Evidence::url, &Weights::url},
     {"numbers", "share of dates and numbers", "shares no date or number", &Evidence::numbers, &Weights::numbers},

@@ -12,6 +12,7 @@ struct Weights {
     float beyond_best;
     float coverage_least;
     float coverage_most;
+    float coverage_long;
     float bead_probability;
     float url;
     float numbers;

@@ -85,4 +85,23 @@ BOOST_AUTO_TEST_CASE(margin_and_lead_compare_a_pair_with_the_others_and_never_wi
     }
 }
 
+BOOST_AUTO_TEST_CASE(likeness_is_the_share_of_all_and_of_what_can_be_explained) {
+    const Case one = make_case(7);
+    const Comparison comparison(one.sources, one.targets, one.world.model, one.candidates, {});
+    const auto& model = one.world.model;
+    for (std::uint32_t source = 0; source < 6; ++source) {
+        for (std::uint32_t target = 0; target < 6; ++target) {
+            const vectorize::Passage& ours = one.sources[source].body;
+            const vectorize::Passage& theirs = one.targets[target].body;
+            const float all =
+                vectorize::total_mass(ours, model.source_idf) + vectorize::total_mass(theirs, model.target_idf);
+            const float reachable = vectorize::reachable_mass(ours, model.source_idf, model.source_reach) +
+                                    vectorize::reachable_mass(theirs, model.target_idf, model.target_reach);
+            const Likeness likeness = comparison.likeness(PairPlace{source, target});
+            BOOST_TEST(std::abs(likeness.similarity - one.similarity(source, target)) < 1e-5F);
+            BOOST_TEST(std::abs(likeness.known - one.similarity(source, target) * all / reachable) < 1e-5F);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

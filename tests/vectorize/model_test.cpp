@@ -1,6 +1,8 @@
 // What ties the terms of both languages, and how much each weighs.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
+#include <map>
 
 #include "dragoman/vectorize/similarity.hpp"
 #include "support/random_text.hpp"
@@ -151,6 +153,37 @@ BOOST_AUTO_TEST_CASE(a_term_seen_once_weighs_the_same_in_collections_of_any_size
         const Collection collection(passages, {"mot"});
         BOOST_TEST(collection.model.source_idf[0] == vectorize::kIdfOfUnseen, boost::test_tools::tolerance(1e-5F));
     }
+}
+
+BOOST_AUTO_TEST_CASE(reach_is_the_strongest_tie_that_the_lexicon_or_the_collection_has_for_a_term) {
+    const Collection alone({"كتاب"}, {"mot"});
+    BOOST_TEST(alone.model.source_reach[0] == 1.0F);  // in the lexicon, though no `livre` is here
+    BOOST_TEST(alone.model.target_reach[0] == 0.0F);  // nobody knows it: that it is not explained says nothing
+    const Collection figures({"2025 IMM6 زرقانات"}, {"mot"});
+    std::map<std::string, float> reach;
+    for (std::size_t i = 0; i < figures.vocabulary.terms(Language::arabic).size(); ++i)
+        reach[figures.vocabulary.terms(Language::arabic)[i].key] =
+            figures.model.source_reach[static_cast<Eigen::Index>(i)];
+    BOOST_TEST(reach.at("#2025") == 1.0F);
+    BOOST_TEST(reach.at("imm6") == 1.0F);
+    BOOST_TEST(reach.size() == 3U);
+    for (const auto& [key, value] : reach) BOOST_TEST((value == 1.0F || value == 0.0F), key);
+    BOOST_TEST(std::ranges::count(reach, 0.0F, &std::pair<const std::string, float>::second) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(no_explained_vector_goes_beyond_reach) {
+    const Collection collection({"رئيس الحكومة في مصر 2025", "كتاب في مدرسة", "ماكرون في مصر"},
+                                {"Le chef du gouvernement en Égypte 2025", "Le livre de l'école", "Macron en Égypte"});
+    const auto& model = collection.model;
+    for (Eigen::Index row = 0; row < model.translation.rows(); ++row) {
+        for (vectorize::TranslationMatrix::InnerIterator cell(model.translation, row); cell; ++cell) {
+            BOOST_TEST(cell.value() <= model.source_reach[row]);
+            BOOST_TEST(cell.value() <= model.target_reach[cell.col()]);
+        }
+    }
+    for (const vectorize::Passage& passage : collection.ar.passages)
+        BOOST_TEST(vectorize::reachable_mass(passage, model.source_idf, model.source_reach) <=
+                   vectorize::total_mass(passage, model.source_idf));
 }
 
 BOOST_AUTO_TEST_CASE(a_translation_is_more_similar_than_another_text) {

@@ -11,7 +11,7 @@
 namespace dragoman::fingerprint {
 
 enum class Kind : std::uint8_t {
-    cited_url,  ///< an address in the text, language_free_url
+    cited_url,  ///< an address in the text, language_free_url; and the article's own, for the other one may cite it
     image,      ///< an image file name in the text (`ttxvn-summit.jpg`)
     own_url,    ///< the article's own address, language_free_url; also its number or slug parts
     date,       ///< a day or month with year, or day and month, said in the text

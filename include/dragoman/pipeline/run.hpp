@@ -43,8 +43,8 @@ struct RunOptions {
     std::vector<read::Input> inputs;
     std::string pairs_path;  ///< a list of known pairs instead of inputs; empty: none
     CollectionOptions collection;
-    double threshold = 0.5;       ///< least probability of an accepted match
-    double bead_threshold = 0.5;  ///< least probability of a bead that enters the text pairs
+    double threshold = match::kThreshold;  ///< least probability of an accepted match
+    double bead_threshold = 0.5;           ///< least probability of a bead that enters the text pairs
     std::string output_folder;
     std::vector<std::string> formats = {"tsv", "jsonl", "check"};
     std::set<std::string> baseline;  ///< ids of findings that are left out
