@@ -89,17 +89,18 @@ def means(runs):
 
 
 def calibration(runs):
-    """Expected calibration error in ten bins of equal size, Brier score, and that of the best constant."""
+    """Expected calibration error in ten bins of equal size, and the Brier score over that of the best constant."""
     judged = sorted(one for run in runs for one in run.weighed)
     n = len(judged)
     bins = [judged[b * n // 10:(b + 1) * n // 10] for b in range(10)]
-    error = sum(abs(sum(p - right for p, right in part)) for part in bins) / n
     base = statistics.mean(right for _, right in judged)
-    return error, statistics.mean((p - right) ** 2 for p, right in judged), base * (1 - base)
+    brier = statistics.mean((p - right) ** 2 for p, right in judged)
+    return {'ece': sum(abs(sum(p - right for p, right in part)) for part in bins) / n, 'brier': ratio(brier, base * (1 - base))}
 
 
 class Measured:
     """All runs by (measure, corpus), and the rows of the table."""
+    HEADER = ['cases', 'corpus', 'P', 'R', 'F1', 'predicted P', 'predicted R', 'wrong', 'missed', 'ECE', 'Brier / base', 'required', 'met']
 
     def __init__(self):
         self.runs = {}
@@ -109,26 +110,41 @@ class Measured:
         return [one for (measure, corpus), runs in self.runs.items() if measure in measures and corpus in corpora for one in runs]
 
     def add(self, what, corpus, figures, required):
-        """`required`: a condition in words and whether it is met, or None."""
-        cells = [f'{figures[key]:.3f}' if key in figures else '–' for key in (*FIGURES, 'wrong', 'missed')]
-        cells[3:] = [str(figures[key]) if key in figures else '–' for key in ('wrong', 'missed')]
-        words, met = required or ('–', None)
-        self.rows.append([what, corpus, *cells, words, {True: 'yes', False: 'NO', None: '–'}[met]])
+        """`required`: conditions in words and whether each is met; none: nothing is."""
+        shown = {'predicted_p': '.3f', 'predicted_r': '.3f', 'wrong': 'd', 'missed': 'd', 'ece': '.4f', 'brier': '.3f'}
+        shown = dict.fromkeys(FIGURES, '.3f') | shown
+        cells = [format(figures[key], form) if key in figures else '–' for key, form in shown.items()]
+        met = 'yes' if all(one for _, one in required) else 'NO'
+        self.rows.append([what, corpus, *cells, ', '.join(words for words, _ in required) or '–', met if required else '–'])
         print(' | '.join(self.rows[-1]), flush=True)
 
 
-def counted(runs, figures):
-    return figures | {'wrong': sum(one.wrong() for one in runs), 'missed': sum(one.missed() for one in runs)}
+def counted(runs):
+    return {'wrong': sum(one.wrong() for one in runs), 'missed': sum(one.missed() for one in runs)}
 
 
 def required_of(measure, corpus, figures, runs):
-    if measure not in ('text', 'dated'):
-        return None
-    if corpus == 'handbook':
-        return 'at most one wrong or missed a seed', all(one.wrong() + one.missed() <= 1 for one in runs)
-    words, met = f'precision {LEAST_PRECISION}', figures['precision'] >= LEAST_PRECISION
-    least = LEAST_F1.get((measure, corpus))
-    return (f'F1 {least}, {words}', met and figures['f1'] >= least) if least else (words, met)
+    out = []
+    if measure in ('text', 'dated'):
+        if (measure, corpus) in LEAST_F1:
+            least = LEAST_F1[measure, corpus]
+            out.append((f'F1 {least}', figures['f1'] >= least))
+        if corpus == 'handbook':
+            out.append(('one wrong or missed a seed', all(one.wrong() + one.missed() <= 1 for one in runs)))
+        out.append((f'P {LEAST_PRECISION}', figures['precision'] >= LEAST_PRECISION))
+    if corpus in quality.NEVER_FITTED:
+        met = figures['ece'] <= MOST_ERROR and figures['brier'] <= MOST_BRIER_SHARE
+        out.append((f'ECE {MOST_ERROR}, Brier {MOST_BRIER_SHARE}', met))
+    return out
+
+
+def predicted(systems):
+    """What run.json said of precision and recall at its own threshold."""
+    said = []
+    for system in systems:
+        report = json.loads((system / 'run.json').read_text(encoding='utf8'))
+        said.append(next(one for one in report['predicted'] if one['threshold'] == report['configuration']['threshold']))
+    return {'predicted_p': statistics.mean(one['precision'] for one in said), 'predicted_r': statistics.mean(one['recall'] for one in said)}
 
 
 def closed_cases(options, measured):
@@ -136,21 +152,20 @@ def closed_cases(options, measured):
         for corpus in corpora:
             if options.corpora and corpus not in options.corpora:
                 continue
-            runs = []
-            for seed in options.seeds:
-                case = cases.make(options.eval, corpus, seed, arguments, WORK / f'{corpus}-{measure}-{seed}')
-                runs.append(Judged([case], run(sides_of(case, form), case / 'system', options)))
+            made = [cases.make(options.eval, corpus, seed, arguments, WORK / f'{corpus}-{measure}-{seed}') for seed in options.seeds]
+            systems = [run(sides_of(case, form), case / 'system', options) for case in made]
+            runs = [Judged([case], system) for case, system in zip(made, systems)]
             measured.runs[measure, corpus] = runs
-            figures = means(runs)
-            measured.add(measure, corpus, counted(runs, figures), required_of(measure, corpus, figures, runs))
+            figures = means(runs) | predicted(systems) | counted(runs) | calibration(runs)
+            measured.add(measure, corpus, figures, required_of(measure, corpus, figures, runs))
 
 
 def lonely_archives(measured):
     runs = measured.of(['lonely'], ['flores200', 'umbrella'])
     if runs:
         figures = pooled(runs)
-        measured.add('lonely, pooled', 'flores200, umbrella', counted(runs, figures),
-                     (f'F1 {LEAST_LONELY_F1}', figures['f1'] >= LEAST_LONELY_F1))
+        measured.add('lonely, pooled', 'flores200, umbrella', figures | counted(runs),
+                     [(f'F1 {LEAST_LONELY_F1}', figures['f1'] >= LEAST_LONELY_F1)])
 
 
 def addresses(measured):
@@ -158,14 +173,14 @@ def addresses(measured):
     for measure, corpus in list(measured.runs):
         if measure == 'portal':
             without, runs = (means(measured.runs[one, corpus]) for one in ('pages', 'portal'))
-            measured.add('portal against pages', corpus, {'f1': runs['f1'] - without['f1']}, ('not below 0', runs['f1'] >= without['f1']))
+            measured.add('portal against pages', corpus, {'f1': runs['f1'] - without['f1']}, [('not below 0', runs['f1'] >= without['f1'])])
 
 
 def rewrites(measured):
     runs = [one for some in measured.runs.values() for one in some]
     matched, there = (sum(getattr(one, name) for one in runs) for name in ('matched_rewrites', 'rewrites'))
     if there:
-        measured.add('rewrites matched', f'{matched} of {there}', {}, (f'at most {MOST_REWRITES:.0%}', matched <= MOST_REWRITES * there))
+        measured.add('rewrites matched', f'{matched} of {there}', {}, [(f'at most {MOST_REWRITES:.0%}', matched <= MOST_REWRITES * there)])
 
 
 def mixed_archive(options, measured):
@@ -179,31 +194,8 @@ def mixed_archive(options, measured):
         sides = [case / 'ar' for case in made], [case / 'fr' for case in made]
         runs.append(Judged(made, run(sides, WORK / f'mixed-{seed}', options)))
     apart, together = pooled(measured.of(['text'], corpora)), pooled(runs)
-    measured.add('mixed', 'all', counted(runs, together),
-                 (f'F1 {apart["f1"]:.3f} apart, loses at most {MOST_LOST_IN_MIXTURE}', together['f1'] >= apart['f1'] - MOST_LOST_IN_MIXTURE))
-
-
-def calibrations(measured):
-    for measure in MEASURES:
-        for name in sorted(quality.NEVER_FITTED):
-            runs = measured.runs.get((measure, name))
-            if runs:
-                error, brier, base = calibration(runs)
-                met = error <= MOST_ERROR and brier <= MOST_BRIER_SHARE * base
-                measured.add(f'{measure}, probabilities', name, {},
-                             (f'ECE {error:.4f} (at most {MOST_ERROR}), Brier {brier:.4f} (at most half of {base:.4f})', met))
-
-
-def predictions(options, measured):
-    """What run.json said of precision and recall at its own threshold, over what they were."""
-    for measure, corpus in measured.runs:
-        said = []
-        for seed in options.seeds:
-            report = json.loads((WORK / f'{corpus}-{measure}-{seed}' / 'system' / 'run.json').read_text(encoding='utf8'))
-            at = report['configuration']['threshold']
-            said.append(next(one for one in report['predicted'] if one['threshold'] == at))
-        figures = {key: statistics.mean(one[key] for one in said) for key in ('precision', 'recall')}
-        measured.add(f'{measure}, predicted', corpus, figures, None)
+    measured.add('mixed', 'all', together | counted(runs) | calibration(runs),
+                 [(f'F1 {apart["f1"]:.3f} apart − {MOST_LOST_IN_MIXTURE}', together['f1'] >= apart['f1'] - MOST_LOST_IN_MIXTURE)])
 
 
 def arguments():
@@ -227,10 +219,8 @@ def main():
     addresses(measured)
     rewrites(measured)
     mixed_archive(options, measured)
-    calibrations(measured)
-    predictions(options, measured)
     if options.readme:
-        readme.replace('matching', readme.table(['cases', 'corpus', 'P', 'R', 'F1', 'wrong', 'missed', 'required', 'met'], measured.rows))
+        readme.replace('matching', readme.table(Measured.HEADER, measured.rows))
 
 
 if __name__ == '__main__':

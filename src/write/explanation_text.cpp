@@ -95,8 +95,8 @@ class TextPage {
         line(decision());
         line(collection());
         if (!account_.is_alone()) return;
-        line("Margin and lead mean nothing here: with no others to compare, they are measured against an imagined");
-        line("stranger, and every value counts as rare. Name a folder as INPUT to weigh the two among its documents.");
+        line("Measured against an imagined stranger, for there are no others; every value counts as rare.");
+        line("Name a folder as INPUT to weigh the two among its documents.");
     }
 
     void add_document(const std::string& side, const AccountedDocument& document) {

@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(records_are_named_by_their_ids) {
     BOOST_TEST(told.at("ar").at("date") == "2025-03-17");
     BOOST_TEST(told.at("fr").at("path") == input + ":2");
     for (const json& piece : told.at("evidence").at("pieces"))
-        if (piece.at("name") == "days_apart") BOOST_TEST(piece.at("value") == 3.0);
+        if (piece.at("name") == "lag") BOOST_TEST(std::abs(piece.at("value").get<double>()) > 0.01);
     const Outcome many = run_program({"explain", "خبر 1", input, input});
     CHECK_EXIT(many, 2);
     CHECK_SAYS(many, "holds 2 French articles; name one by its id");
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(records_are_named_by_their_ids) {
 BOOST_AUTO_TEST_CASE(without_input_the_two_are_weighed_alone_and_that_is_said) {
     const Outcome outcome = run_program({"explain", ar_path(kTrial), fr_path(kTrial)});
     REQUIRE_EXIT(outcome, 0);
-    BOOST_TEST(has(outcome.out, "weighed alone: there are no other documents\nMargin and lead mean nothing here"));
+    BOOST_TEST(has(outcome.out, "weighed alone: there are no other documents\nMeasured against an imagined stranger"));
     BOOST_TEST(outcome.err.empty());
     const Outcome piped = run_program({"explain", "-", fr_path(kTrial)}, {.input = story(kTrial, "ar")});
     REQUIRE_EXIT(piped, 0);

@@ -33,11 +33,11 @@ BOOST_AUTO_TEST_CASE(flag_goes_before_environment_before_file_before_default) {
     const TempFolder folder;
     const std::string config = folder.write("config.json", R"({"threshold": 0.3})");
     const std::map<std::string, std::string> environment{{"DRAGOMAN_THRESHOLD", "0.4"}};
-    BOOST_TEST(threshold_of({}, {}) == 0.5);
+    BOOST_TEST(threshold_of({}, {}) == 0.6);
     BOOST_TEST(threshold_of({"--config", config}, {}) == 0.3);
     BOOST_TEST(threshold_of({}, {{"DRAGOMAN_CONFIG", config}}) == 0.3);
     BOOST_TEST(threshold_of({"--config", config}, environment) == 0.4);
-    BOOST_TEST(threshold_of({"--config", config, "--threshold", "0.6"}, environment) == 0.6);
+    BOOST_TEST(threshold_of({"--config", config, "--threshold", "0.7"}, environment) == 0.7);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_may_hold_every_kind_of_value) {

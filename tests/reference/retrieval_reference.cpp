@@ -51,7 +51,7 @@ std::map<std::uint32_t, double> query_vector(const Article& query, const Eigen::
     for (std::uint32_t term = 0; term < explained.size(); ++term) {
         const std::size_t documents = holding(side.articles, term);
         if (explained[term] <= 0.0 || documents == 0 || documents > limit) continue;
-        strongest.emplace_back(-explained[term] * side.idf[static_cast<Eigen::Index>(term)], term);
+        strongest.emplace_back(-explained[term] * explained[term] * side.idf[static_cast<Eigen::Index>(term)], term);
     }
     std::ranges::sort(strongest);
     strongest.resize(std::min(strongest.size(), options.query_terms));

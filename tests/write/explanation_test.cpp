@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(every_standing_and_reason_is_explained) {
     explanation.standing = match::Standing::no_candidate;
     says("not accepted: no-candidate (");
     account.ar.document_count = account.fr.document_count = 1;
-    says("Margin and lead mean nothing here");
+    says("Measured against an imagined stranger");
     says("there is no other");
 }
 
