@@ -89,7 +89,7 @@ inline constexpr double kThreshold = 0.6;
 
 struct MatchOptions {
     double threshold = kThreshold;  ///< least probability of an accepted match
-    std::size_t most_aligned = 5;  ///< candidates of each document that are aligned and weighed
+    std::size_t most_aligned = 5;   ///< candidates of each document that are aligned and weighed
     retrieve::CandidateOptions candidates;
     int workers = 1;
     Checkpoint* checkpoint = nullptr;  ///< keeps candidates, evidence and beads; may be null
