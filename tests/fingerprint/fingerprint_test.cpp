@@ -108,6 +108,14 @@ BOOST_AUTO_TEST_CASE(the_own_address_gives_its_language_free_form_and_its_number
     BOOST_TEST(shown(french("Texte."), Kind::own_url).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_text_that_cites_the_page_of_the_other_one_meets_it) {
+    const Document fr = french("Texte.", "https://fr.example.com/2025/sommet-1078022.html");
+    BOOST_TEST(shared(arabic("المصدر: https://fr.example.com/2025/sommet-1078022.html"), fr, Kind::cited_url) ==
+               Strings{"example.com/2025/sommet-1078022.html"});
+    BOOST_TEST(shared(arabic("المصدر: https://fr.example.com/2025/autre.html"), fr, Kind::cited_url).empty());
+    BOOST_TEST(shown(french("Texte.", "https://example.com/fr/"), Kind::cited_url).empty());
+}
+
 BOOST_AUTO_TEST_CASE(names_meet_across_scripts) {
     const Document fr = french("Selon M. Guterres, Washington et l'Ukraine négocient. Cette semaine aussi.");
     const Document ar = arabic("قال غوتيريش إن لواشنطن وأوكرانيا موقفا");
