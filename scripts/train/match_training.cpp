@@ -38,6 +38,7 @@ constexpr std::array kFeatures = std::to_array<Feature>({
     {"disorder", &Evidence::disorder, true},
     {"lag", &Evidence::lag, false},
     {"matched", &Evidence::matched, false},
+    {"matched_brief", &Evidence::matched_brief, false},
 });
 
 /// Examples of one corpus; parts of a corpus count as one, for they share their texts.

@@ -43,6 +43,8 @@ inline constexpr std::array kFeatures = std::to_array<Feature>({
     {"lag", "how usual so many days between publications are", "", &Evidence::lag, &Weights::lag},
     {"matched", "documents that surely have a counterpart, against the others, ln", "", &Evidence::matched,
      &Weights::matched},
+    {"matched_brief", "the same, for a text under 55 words, times its shortness, ln", "", &Evidence::matched_brief,
+     &Weights::matched_brief},
 });
 static_assert(sizeof(Weights) == (kFeatures.size() + 1) * sizeof(float), "a weight and its feature, one each");
 

@@ -17,6 +17,7 @@ using retrieve::Candidate;
 constexpr float kSureMargin = 1.4F;  // a pair that surely belongs together, whatever else there is
 constexpr float kSureCoverage = 0.5F;
 
+constexpr float kBrief = 4.0F;       // ln(55 words)
 constexpr float kLeastRatio = 0.1F;  // ten times less like than its rivals is as unlike as it gets
 
 PairPlace place_of(const WeighedPair& pair) { return {pair.source, pair.target}; }
@@ -81,6 +82,7 @@ void Weighing::add_archive_evidence(WeighedPair& pair) const {
     evidence.beyond_best = evidence.known * beyond(evidence.lead);
     evidence.lag = archive_->lag_log_odds(sources_[pair.source].document, targets_[pair.target].document);
     evidence.matched = archive_->matched_log_odds();
+    evidence.matched_brief = evidence.matched * std::max(0.0F, kBrief - evidence.length);
     pair.probability = probability_of(evidence);
 }
 

@@ -23,6 +23,7 @@ struct Weights {
     float disorder;
     float lag;
     float matched;
+    float matched_brief;
 };
 
 /// Written by scripts/train-weights, which says there what they were fitted on.

@@ -42,6 +42,8 @@ struct Evidence {
     float disorder = 0.0F;         ///< how far the words that tie the two stand in another order, [0, 1.9]
     float lag = 0.0F;              ///< ln(how usual the days between the publications are for versions / for strangers)
     float matched = 0.0F;          ///< ln(documents of the collection that surely have a counterpart / the others)
+    float matched_brief =
+        0.0F;  ///< `matched` times how much shorter than 55 words the text is, ln: chance finds briefs a partner
 };
 
 enum class Verdict : std::uint8_t { translation, partial, same_event, unrelated };
