@@ -31,19 +31,19 @@ struct Evidence {
     float coverage_most = 0.0F;     ///< of the other side
     float coverage_long = 0.0F;     ///< coverage_least times ln(tokens / 150) of a longer text: it says more there
     float bead_probability = 0.0F;  ///< mean over full beads, by characters, [0, 1]
-    float sure_coverage =
-        0.0F;              ///< share of characters in sure beads, of the side covered more; explains refusals, [0, 1]
-    float url = 0.0F;      ///< rarity of the rarest shared address or image, [0, 1]; 0: none shared
-    float numbers = 0.0F;  ///< shared rarity of dates and numbers over all of theirs, [0, 1]
-    float names = 0.0F;    ///< the same of names and codes
+    /// Share of characters in sure beads, of the side covered more, [0, 1]; explains refusals.
+    float sure_coverage = 0.0F;
+    float url = 0.0F;              ///< rarity of the rarest shared address or image, [0, 1]; 0: none shared
+    float numbers = 0.0F;          ///< shared rarity of dates and numbers over all of theirs, [0, 1]
+    float names = 0.0F;            ///< the same of names and codes
     float number_count = 0.0F;     ///< ln(1 + dates and numbers of the side that has fewer)
     float numbers_lacking = 0.0F;  ///< `number_count` times the share that is not shared
     float length = 0.0F;           ///< ln(tokens of the shorter body)
     float disorder = 0.0F;         ///< how far the words that tie the two stand in another order, [0, 1.9]
     float lag = 0.0F;              ///< ln(how usual the days between the publications are for versions / for strangers)
     float matched = 0.0F;          ///< ln(documents of the collection that surely have a counterpart / the others)
-    float matched_brief =
-        0.0F;  ///< `matched` times how much shorter than 55 words the text is, ln: chance finds briefs a partner
+    /// `matched` times ln(55 / tokens) of a shorter text: chance finds briefs a partner.
+    float matched_brief = 0.0F;
 };
 
 enum class Verdict : std::uint8_t { translation, partial, same_event, unrelated };
