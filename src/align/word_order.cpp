@@ -5,6 +5,12 @@
 
 namespace dragoman::align {
 
+namespace {
+
+constexpr float kLeastVariance = 1e-5F;  // below it all ties stand in one place
+
+}  // namespace
+
 void OrderSums::add(float weight, float source_distance, float target_distance) {
     weight_ += weight;
     weight_squares_ += weight * weight;
@@ -24,8 +30,8 @@ void OrderSums::add(const OrderSums& other) {
 WordOrder OrderSums::order() const {
     WordOrder out;
     if (weight_squares_ > 0.0F) out.ties = weight_ * weight_ / weight_squares_;
-    const float spread = std::sqrt(source_variance_ * target_variance_);
-    if (spread > 0.0F) out.agreement = std::clamp(covariance_ / spread, -1.0F, 1.0F);
+    if (std::min(source_variance_, target_variance_) > kLeastVariance * weight_)
+        out.agreement = std::clamp(covariance_ / std::sqrt(source_variance_ * target_variance_), -1.0F, 1.0F);
     return out;
 }
 
@@ -68,12 +74,17 @@ void WordOrderReader::clear(Run& run) {
     run.terms.clear();
 }
 
+/// The lower number of equals, so that the sides may change places.
+void WordOrderReader::keep_better(const Best& found, Best& best) {
+    if (found.degree > best.degree || (found.degree == best.degree && found.other < best.other)) best = found;
+}
+
 void WordOrderReader::find_best() {
     for (const std::uint32_t term : source_.terms) {
         for (const Tie& tie : terms_.ties[term]) {
             if (target_.said[tie.term].count == 0.0F) continue;
-            if (tie.degree > source_.best[term].degree) source_.best[term] = {tie.degree, tie.term};
-            if (tie.degree > target_.best[tie.term].degree) target_.best[tie.term] = {tie.degree, term};
+            keep_better({tie.degree, tie.term}, source_.best[term]);
+            keep_better({tie.degree, term}, target_.best[tie.term]);
         }
     }
 }

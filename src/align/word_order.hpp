@@ -56,6 +56,7 @@ class WordOrderReader {
 
     static void read(const SideTerms& side, std::uint32_t first, std::uint32_t count, Run& run);
     static void clear(Run& run);
+    static void keep_better(const Best& found, Best& best);
     void find_best();
     [[nodiscard]] OrderSums sums() const;
 

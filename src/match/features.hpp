@@ -20,7 +20,7 @@ struct Feature {
 /// In the order of Weights. A weight without a feature does not compile, nor a feature without a weight.
 inline constexpr std::array kFeatures = std::to_array<Feature>({
     {"known", "share explained of what can be", "", &Evidence::known, &Weights::known},
-    {"known_words", "the same, times the words of the shorter text, ln", "", &Evidence::known_words,
+    {"known_words", "share explained of what can be, times the words, ln", "", &Evidence::known_words,
      &Weights::known_words},
     {"beyond_rivals", "share explained beyond that of the mean rival", "", &Evidence::beyond_rivals,
      &Weights::beyond_rivals},
@@ -41,9 +41,8 @@ inline constexpr std::array kFeatures = std::to_array<Feature>({
     {"length", "words of the shorter text, ln", "", &Evidence::length, &Weights::length},
     {"disorder", "words that tie the two stand in another order", "", &Evidence::disorder, &Weights::disorder},
     {"lag", "how usual so many days between publications are", "", &Evidence::lag, &Weights::lag},
-    {"matched", "documents that surely have a counterpart, against the others, ln", "", &Evidence::matched,
-     &Weights::matched},
-    {"matched_brief", "the same, for a text under 55 words, times its shortness, ln", "", &Evidence::matched_brief,
+    {"matched", "documents here that surely have a counterpart, log odds", "", &Evidence::matched, &Weights::matched},
+    {"matched_brief", "such documents here, for a text under 55 words", "", &Evidence::matched_brief,
      &Weights::matched_brief},
 });
 static_assert(sizeof(Weights) == (kFeatures.size() + 1) * sizeof(float), "a weight and its feature, one each");

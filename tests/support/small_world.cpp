@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "dragoman/core/hash.hpp"
@@ -49,10 +50,14 @@ vectorize::SimilarityModel swapped(const vectorize::SimilarityModel& model) {
 }
 
 Passage passage_of(const std::vector<std::uint32_t>& terms) {
-    std::map<std::uint32_t, float> counts;
-    for (const std::uint32_t term : terms) counts[term] += 1.0F;
+    std::map<std::uint32_t, std::vector<std::size_t>> places;
+    for (std::size_t place = 0; place < terms.size(); ++place) places[terms[place]].push_back(place);
     Passage out;
-    for (const auto& [term, count] : counts) out.terms.push_back({term, count});
+    for (const auto& [term, at] : places) {
+        const auto count = static_cast<float>(at.size());
+        const auto sum = static_cast<float>(std::accumulate(at.begin(), at.end(), std::size_t{0}));
+        out.terms.push_back({{term, count}, sum / count / static_cast<float>(terms.size())});
+    }
     out.token_count = static_cast<float>(terms.size());
     out.length_code_points = 6.0F * out.token_count;
     return out;
