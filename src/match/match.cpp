@@ -1,8 +1,8 @@
 // 1. Candidates come from inverted indexes; each gets the exact similarity of the two bodies (comparison.cpp).
 // 2. The margin compares it with the best rivals of both documents; each document's few best candidates are aligned
 //    (weighing.cpp).
-// 3. The lead compares it with the rivals that have not surely found another; all evidence becomes a probability
-//    (model.cpp).
+// 3. The pairs that surely belong together tell of the collection (archive.cpp) and which rivals are taken: the lead
+//    compares a pair with the free ones only. All evidence becomes a probability (model.cpp).
 // 4. Pairs are linked one to one by falling probability (competitive linking: better and faster than the optimal
 //    assignment in WMT16's document task), and what stays below the threshold stays alone (linking.cpp).
 #include "dragoman/match/match.hpp"
