@@ -11,8 +11,8 @@ import readme
 
 WORK = cases.ROOT / 'build' / 'matching'
 PAGES = '--furniture --digits .3 --lonely .4'
-# Kinds of cases: options of make_cases.py, corpora, whether dates are read, figures of score.py.
 FIGURES = ['precision', 'recall', 'f1']
+# Kinds of cases: options of make_cases.py, corpora, and the form that is read: text files, or JSONL with dates.
 MEASURES = {
     'text': (cases.STANDARD, ['flores200', 'pud', 'tico19', 'umbrella', 'handbook'], 'text'),
     'dated': (cases.STANDARD, ['flores200', 'pud', 'tico19', 'umbrella', 'handbook'], 'jsonl'),

