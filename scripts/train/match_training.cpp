@@ -7,39 +7,11 @@
 
 #include "dragoman/match/match.hpp"
 #include "logistic.hpp"
+#include "match/features.hpp"
 
 namespace dragoman::train {
 
 namespace {
-
-using match::Evidence;
-
-struct Feature {
-    const char* name;
-    float Evidence::*member;
-    bool may_be_negative;
-};
-
-constexpr std::array kFeatures = std::to_array<Feature>({
-    {"known", &Evidence::known, false},
-    {"known_words", &Evidence::known_words, true},
-    {"beyond_rivals", &Evidence::beyond_rivals, false},
-    {"beyond_best", &Evidence::beyond_best, false},
-    {"coverage_least", &Evidence::coverage_least, false},
-    {"coverage_most", &Evidence::coverage_most, true},
-    {"coverage_long", &Evidence::coverage_long, true},
-    {"bead_probability", &Evidence::bead_probability, true},
-    {"url", &Evidence::url, false},
-    {"numbers", &Evidence::numbers, false},
-    {"names", &Evidence::names, false},
-    {"number_count", &Evidence::number_count, true},
-    {"numbers_lacking", &Evidence::numbers_lacking, true},
-    {"length", &Evidence::length, true},
-    {"disorder", &Evidence::disorder, true},
-    {"lag", &Evidence::lag, false},
-    {"matched", &Evidence::matched, false},
-    {"matched_brief", &Evidence::matched_brief, false},
-});
 
 /// Examples of one corpus; parts of a corpus count as one, for they share their texts.
 using ExamplesByCorpus = std::map<std::string, std::vector<Example>>;
@@ -52,8 +24,8 @@ std::string corpus_of(const Case& one) {
 void add_examples(const std::vector<match::WeighedPair>& pairs, const Case& one, std::vector<Example>& out) {
     for (const match::WeighedPair& pair : pairs) {
         Example& example = out.emplace_back();
-        for (const Feature& feature : kFeatures)
-            example.features.push_back(static_cast<double>(pair.evidence.*feature.member));
+        for (const match::Feature& feature : match::kFeatures)
+            example.features.push_back(static_cast<double>(pair.evidence.*feature.value));
         example.right = one.matches.contains({pair.source, pair.target});
     }
 }
@@ -107,7 +79,7 @@ std::string train_match(const std::vector<Case>& cases, int jobs) {
     const ExamplesByCorpus by_corpus = examples_of(cases, jobs);
     const std::vector<Example> examples = all_but(by_corpus, "");
     std::vector<bool> signs;
-    for (const Feature& feature : kFeatures) signs.push_back(feature.may_be_negative);
+    for (const match::Feature& feature : match::kFeatures) signs.push_back(feature.speaks_against);
     const std::vector<double> weights = fit_logistic(examples, best_ridge(by_corpus, signs), signs);
     std::array<char, 128> buffer{};
     std::snprintf(buffer.data(), buffer.size(),
@@ -117,8 +89,8 @@ std::string train_match(const std::vector<Case>& cases, int jobs) {
     for (const Case& one : cases) out += "//   " + one.folder.substr(one.folder.rfind('/') + 1) + "\n";
     std::snprintf(buffer.data(), buffer.size(), ".bias = %.4fF,\n", weights.back());
     out += buffer.data();
-    for (std::size_t i = 0; i < kFeatures.size(); ++i) {
-        std::snprintf(buffer.data(), buffer.size(), ".%s = %.4fF,\n", kFeatures[i].name, weights[i]);
+    for (std::size_t i = 0; i < match::kFeatures.size(); ++i) {
+        std::snprintf(buffer.data(), buffer.size(), ".%s = %.4fF,\n", match::kFeatures[i].name.data(), weights[i]);
         out += buffer.data();
     }
     return out;

@@ -59,6 +59,11 @@ void Comparison::set_masses() {
     target_masses_ = masses(targets_, model_.target_idf, model_.target_reach);
 }
 
+/// Half the share of a text that lacks: the mean of two texts is the sum of theirs.
+float Comparison::half_lacking(const vectorize::Explanation& explained, const Mass& mass) {
+    return mass.all > 0.0F ? 0.5F * explained.lacking / mass.all : 0.0F;
+}
+
 float Comparison::known_factor(const Candidate& candidate) const {
     const Mass& source = source_masses_[candidate.source];
     const Mass& target = target_masses_[candidate.target];
@@ -68,15 +73,28 @@ float Comparison::known_factor(const Candidate& candidate) const {
 
 Likeness Comparison::likeness(PairPlace pair) const {
     if (const auto place = place_of(pair)) return likeness(*place);
-    const float similarity = vectorize::similarity(sources_[pair.source].body, targets_[pair.target].body, model_);
-    return {similarity, similarity * known_factor({pair.source, pair.target})};
+    const vectorize::Passage& source = sources_[pair.source].body;
+    const vectorize::Passage& target = targets_[pair.target].body;
+    const auto of_target = vectorize::explanation_of(target, vectorize::explained_vector(source, model_.translation),
+                                                     model_.target_idf, model_.target_reach);
+    const auto of_source = vectorize::explanation_of(source, vectorize::explained_vector(target, model_.transposed),
+                                                     model_.source_idf, model_.source_reach);
+    const Mass& source_mass = source_masses_[pair.source];
+    const Mass& target_mass = target_masses_[pair.target];
+    const float total = source_mass.all + target_mass.all;
+    const float similarity = total > 0.0F ? (of_source.mass + of_target.mass) / total : 0.0F;
+    return {similarity, similarity * known_factor({pair.source, pair.target}),
+            half_lacking(of_source, source_mass) + half_lacking(of_target, target_mass)};
 }
 
 void Comparison::set_similarities(const MatchOptions& options) {
     similarities_.assign(candidates_.size(), 0.0F);
-    add_explained({sources_, by_source_, &Candidate::target, model_.translation, model_.target_idf}, targets_,
+    lacking_.assign(candidates_.size(), 0.0F);
+    add_explained({sources_, targets_, by_source_, &Candidate::target, model_.translation, model_.target_idf,
+                   model_.target_reach, target_masses_},
                   "by source", options);
-    add_explained({targets_, by_target_, &Candidate::source, model_.transposed, model_.source_idf}, sources_,
+    add_explained({targets_, sources_, by_target_, &Candidate::source, model_.transposed, model_.source_idf,
+                   model_.source_reach, source_masses_},
                   "by target", options);
     for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
         const float total = source_masses_[candidates_[i].source].all + target_masses_[candidates_[i].target].all;
@@ -84,26 +102,29 @@ void Comparison::set_similarities(const MatchOptions& options) {
     }
 }
 
-/// Adds to each candidate the mass of its other document that this side's one explains.
-void Comparison::add_explained(const Side& own, std::span<const Article> others, std::string_view stage,
-                               const MatchOptions& options) {
-    std::vector<float> masses(candidates_.size());
+/// Adds to each candidate what this side's document explains of the other one.
+void Comparison::add_explained(const Side& own, std::string_view stage, const MatchOptions& options) {
+    std::vector<vectorize::Explanation> explained(candidates_.size());
+    const auto other_of = [&](std::size_t place) { return candidates_[place].*own.other; };
     const auto worker = [&] {
         return [&, explainer = vectorize::Explainer(own.translation)](std::size_t i) mutable {
             if (own.lists[i].empty()) return;
             explainer.explain(own.articles[i].body);
             for (const std::uint32_t place : own.lists[i])
-                masses[place] = explainer.mass(others[candidates_[place].*own.other].body, own.other_idf);
+                explained[place] = explainer.of(own.others[other_of(place)].body, own.other_idf, own.other_reach);
         };
     };
     const auto keep = [&](std::size_t i, Packer& packer) {
-        for (const std::uint32_t place : own.lists[i]) packer.add(masses[place]);
+        for (const std::uint32_t place : own.lists[i]) packer.add(explained[place]);
     };
     const auto take_back = [&](std::size_t i, Unpacker& unpacker) {
-        for (const std::uint32_t place : own.lists[i]) masses[place] = unpacker.get<float>();
+        for (const std::uint32_t place : own.lists[i]) explained[place] = unpacker.get<vectorize::Explanation>();
     };
     for_each_kept(own.lists.size(), options.workers, options.checkpoint, stage, worker, keep, take_back);
-    for (std::size_t place = 0; place < masses.size(); ++place) similarities_[place] += masses[place];
+    for (std::size_t place = 0; place < explained.size(); ++place) {
+        similarities_[place] += explained[place].mass;
+        lacking_[place] += half_lacking(explained[place], own.other_masses[other_of(place)]);
+    }
 }
 
 std::optional<std::uint32_t> Comparison::place_of(PairPlace pair) const {

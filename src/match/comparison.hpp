@@ -24,6 +24,7 @@ struct Claims {
 struct Likeness {
     float similarity = 0.0F;  ///< share of all idf mass
     float known = 0.0F;       ///< share of the mass that can be explained: SimilarityModel::source_reach
+    float lacking = 0.0F;     ///< share of a text in words with a sure translation that find none, the mean of both
 };
 
 class Comparison {
@@ -35,7 +36,8 @@ class Comparison {
     [[nodiscard]] const std::vector<retrieve::Candidate>& candidates() const { return candidates_; }
     [[nodiscard]] std::optional<std::uint32_t> place_of(PairPlace pair) const;
     [[nodiscard]] Likeness likeness(std::uint32_t place) const {
-        return {similarities_[place], similarities_[place] * known_factor(candidates_[place])};
+        const float similarity = similarities_[place];
+        return {similarity, similarity * known_factor(candidates_[place]), lacking_[place]};
     }
     /// The same of a pair that may be no candidate.
     [[nodiscard]] Likeness likeness(PairPlace pair) const;
@@ -62,18 +64,21 @@ class Comparison {
     /// One side of the candidates.
     struct Side {
         std::span<const retrieve::Article> articles;
+        std::span<const retrieve::Article> others;
         const Lists& lists;
         std::uint32_t retrieve::Candidate::*other;
         const vectorize::TranslationMatrix& translation;
         const Eigen::VectorXf& other_idf;
+        const Eigen::VectorXf& other_reach;
+        const std::vector<Mass>& other_masses;
     };
 
     void set_masses();
+    [[nodiscard]] static float half_lacking(const vectorize::Explanation& explained, const Mass& mass);
     /// known / similarity.
     [[nodiscard]] float known_factor(const retrieve::Candidate& candidate) const;
     void set_similarities(const MatchOptions& options);
-    void add_explained(const Side& own, std::span<const retrieve::Article> others, std::string_view stage,
-                       const MatchOptions& options);
+    void add_explained(const Side& own, std::string_view stage, const MatchOptions& options);
     [[nodiscard]] float mean_of_best(const std::vector<std::uint32_t>& list, PairPlace pair,
                                      std::size_t strangers) const;
 
@@ -84,6 +89,7 @@ class Comparison {
     std::vector<Mass> target_masses_;
     std::vector<retrieve::Candidate> candidates_;
     std::vector<float> similarities_;  // a candidate
+    std::vector<float> lacking_;
     Lists by_source_;
     Lists by_target_;
 };

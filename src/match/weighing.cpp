@@ -101,6 +101,7 @@ WeighedPair Weighing::weigh_apart(PairPlace pair, const Likeness& likeness) cons
         align::align_with_order({source.passages, source.furniture}, {target.passages, target.furniture}, model_);
     add_evidence(source, target, alignment, counts_, evidence);
     evidence.known_words = evidence.known * evidence.length;
+    evidence.words_lacking = likeness.lacking * evidence.length;
     out.beads = std::move(alignment.beads);
     return out;
 }

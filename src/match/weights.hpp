@@ -8,6 +8,7 @@ struct Weights {
     float bias;
     float known;
     float known_words;
+    float words_lacking;
     float beyond_rivals;
     float beyond_best;
     float coverage_least;

@@ -7,6 +7,15 @@
 
 namespace dragoman::vectorize {
 
+namespace {
+
+void add(float mass, float degree, float reach, Explanation& out) {
+    out.mass += mass * degree;
+    if (degree < kUnexplained && reach >= kSureReach) out.lacking += mass;
+}
+
+}  // namespace
+
 std::vector<TermCount> explained_vector(const Passage& passage, const TranslationMatrix& translation) {
     std::vector<TermCount> out;
     for (const TermCount& term : passage.terms) {
@@ -46,11 +55,13 @@ std::span<const TermCount> Explainer::explain(const Passage& passage) {
     return explained_;
 }
 
-float Explainer::mass(const Passage& other, const Eigen::VectorXf& idf) const {
-    float mass = 0.0F;
-    for (const TermCount& term : other.terms)
-        mass += term.count * degrees_[term.term] * idf[static_cast<Eigen::Index>(term.term)];
-    return mass;
+Explanation Explainer::of(const Passage& other, const Eigen::VectorXf& idf, const Eigen::VectorXf& reach) const {
+    Explanation out;
+    for (const TermCount& term : other.terms) {
+        const auto number = static_cast<Eigen::Index>(term.term);
+        add(term.count * idf[number], degrees_[term.term], reach[number], out);
+    }
+    return out;
 }
 
 float total_mass(const Passage& passage, const Eigen::VectorXf& idf) {
@@ -68,23 +79,27 @@ float reachable_mass(const Passage& passage, const Eigen::VectorXf& idf, const E
     return mass;
 }
 
-float explained_mass(const Passage& passage, std::span<const TermCount> explained, const Eigen::VectorXf& idf) {
-    float mass = 0.0F;
+Explanation explanation_of(const Passage& passage, std::span<const TermCount> explained, const Eigen::VectorXf& idf,
+                           const Eigen::VectorXf& reach) {
+    Explanation out;
     auto other = explained.begin();
     for (const TermCount& term : passage.terms) {
         while (other != explained.end() && other->term < term.term) ++other;
-        if (other == explained.end()) break;
-        if (other->term == term.term) mass += term.count * other->count * idf[static_cast<Eigen::Index>(term.term)];
+        const bool is_tied = other != explained.end() && other->term == term.term;
+        const auto number = static_cast<Eigen::Index>(term.term);
+        add(term.count * idf[number], is_tied ? other->count : 0.0F, reach[number], out);
     }
-    return mass;
+    return out;
 }
 
 float similarity(const Passage& source, const Passage& target, const SimilarityModel& model) {
     const float total = total_mass(source, model.source_idf) + total_mass(target, model.target_idf);
     if (total <= 0.0F) return 0.0F;
-    const float mass = explained_mass(target, explained_vector(source, model.translation), model.target_idf) +
-                       explained_mass(source, explained_vector(target, model.transposed), model.source_idf);
-    return mass / total;
+    const Explanation of_target =
+        explanation_of(target, explained_vector(source, model.translation), model.target_idf, model.target_reach);
+    const Explanation of_source =
+        explanation_of(source, explained_vector(target, model.transposed), model.source_idf, model.source_reach);
+    return (of_target.mass + of_source.mass) / total;
 }
 
 namespace {

@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 
+#include "reference/similarity_reference.hpp"
 #include "support/small_world.hpp"
 
 using namespace dragoman;
@@ -89,6 +90,8 @@ BOOST_AUTO_TEST_CASE(likeness_is_the_share_of_all_and_of_what_can_be_explained) 
     const Case one = make_case(7);
     const Comparison comparison(one.sources, one.targets, one.world.model, one.candidates, {});
     const auto& model = one.world.model;
+    const vectorize::SimilarityModel swapped{model.transposed, model.translation,  model.target_idf,
+                                             model.source_idf, model.target_reach, model.source_reach};
     for (std::uint32_t source = 0; source < 6; ++source) {
         for (std::uint32_t target = 0; target < 6; ++target) {
             const vectorize::Passage& ours = one.sources[source].body;
@@ -100,6 +103,11 @@ BOOST_AUTO_TEST_CASE(likeness_is_the_share_of_all_and_of_what_can_be_explained) 
             const Likeness likeness = comparison.likeness(PairPlace{source, target});
             BOOST_TEST(std::abs(likeness.similarity - one.similarity(source, target)) < 1e-5F);
             BOOST_TEST(std::abs(likeness.known - one.similarity(source, target) * all / reachable) < 1e-5F);
+            const double of_ours =
+                reference::lacking_mass(theirs, ours, swapped) / vectorize::total_mass(ours, model.source_idf);
+            const double of_theirs =
+                reference::lacking_mass(ours, theirs, model) / vectorize::total_mass(theirs, model.target_idf);
+            BOOST_TEST(std::abs(likeness.lacking - 0.5 * (of_ours + of_theirs)) < 1e-5);
         }
     }
 }

@@ -49,4 +49,17 @@ double similarity(const Passage& source, const Passage& target, const vectorize:
     return explained / total;
 }
 
+double lacking_mass(const Passage& source, const Passage& target, const vectorize::SimilarityModel& model) {
+    const std::vector<double> degrees = dense_explained(source, Eigen::MatrixXf(model.translation));
+    const std::vector<double> counts = dense_counts(target, degrees.size());
+    double mass = 0.0;
+    for (std::size_t i = 0; i < degrees.size(); ++i) {
+        const auto number = static_cast<Eigen::Index>(i);
+        const bool is_sure = model.target_reach[number] >= 0.8F;
+        if (is_sure && degrees[i] < static_cast<double>(0.3F))
+            mass += counts[i] * static_cast<double>(model.target_idf[number]);
+    }
+    return mass;
+}
+
 }  // namespace dragoman::reference

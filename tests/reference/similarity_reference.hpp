@@ -18,4 +18,8 @@ std::vector<double> dense_explained(const vectorize::Passage& passage, const Eig
 double similarity(const vectorize::Passage& source, const vectorize::Passage& target,
                   const vectorize::SimilarityModel& model);
 
+/// Σ idf · count over the target's terms of a reach of .8 or more of which the source explains less than .3.
+double lacking_mass(const vectorize::Passage& source, const vectorize::Passage& target,
+                    const vectorize::SimilarityModel& model);
+
 }  // namespace dragoman::reference

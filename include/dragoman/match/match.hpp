@@ -23,8 +23,10 @@ struct Evidence {
     float similarity = 0.0F;   ///< Dice of explained mass of the bodies, [0, 1]
     float known = 0.0F;        ///< the same of what the lexicon could explain, [0, 1]
     float known_words = 0.0F;  ///< `known` times `length`: a long text is not explained by chance
-    float margin = 1.0F;       ///< similarity over the mean of the best rivals of both sides; 1: no better than they
-    float lead = 1.0F;  ///< similarity over the best rival of either side that has not surely found another, [0, 2]
+    /// Share of a text in words that have a sure translation and find none, the mean of both, times `length`.
+    float words_lacking = 0.0F;
+    float margin = 1.0F;  ///< similarity over the mean of the best rivals of both sides; 1: no better than they
+    float lead = 1.0F;    ///< similarity over the best rival of either side that has not surely found another, [0, 2]
     float beyond_rivals = 0.0F;     ///< `known` beyond that of the mean rival, [-1, 1]
     float beyond_best = 0.0F;       ///< `known` beyond that of the best free rival
     float coverage_least = 0.0F;    ///< expected share of characters in right beads, of the side covered less, [0, 1]

@@ -39,6 +39,17 @@ SimilarityModel build_similarity_model(const Vocabulary& vocabulary, std::span<c
 /// the passage's terms (MaxSim, Khattab & Zaharia 2020). Sorted by term.
 std::vector<TermCount> explained_vector(const Passage& passage, const TranslationMatrix& translation);
 
+/// A term of at least this reach has a sure translation: what is translated says it.
+inline constexpr float kSureReach = 0.8F;
+/// A term of less than this degree is not explained at all.
+inline constexpr float kUnexplained = 0.3F;
+
+/// What is explained of a passage.
+struct Explanation {
+    float mass = 0.0F;     ///< Σ idf · count · degree
+    float lacking = 0.0F;  ///< Σ idf · count over terms that have a sure translation and are not explained
+};
+
 /// Makes the explained vectors of many passages. It needs memory of the size of the other side's term space, which is
 /// used again: one per worker.
 class Explainer {
@@ -47,8 +58,8 @@ class Explainer {
     explicit Explainer(const TranslationMatrix& translation);
     /// The same as explained_vector(); valid until the next call.
     std::span<const TermCount> explain(const Passage& passage);
-    /// explained_mass() of a passage of the other side and the vector made last.
-    [[nodiscard]] float mass(const Passage& other, const Eigen::VectorXf& idf) const;
+    /// explanation_of() a passage of the other side and the vector made last.
+    [[nodiscard]] Explanation of(const Passage& other, const Eigen::VectorXf& idf, const Eigen::VectorXf& reach) const;
 
   private:
     const TranslationMatrix& translation_;
@@ -63,8 +74,9 @@ float total_mass(const Passage& passage, const Eigen::VectorXf& idf);
 /// Σ idf · count · reach over a passage's terms: what the best translation would explain of it.
 float reachable_mass(const Passage& passage, const Eigen::VectorXf& idf, const Eigen::VectorXf& reach);
 
-/// Σ idf · count · explained over the terms that both hold.
-float explained_mass(const Passage& passage, std::span<const TermCount> explained, const Eigen::VectorXf& idf);
+/// What an explained vector explains of a passage, whose `idf` and `reach` these are. Sorted by term, both.
+Explanation explanation_of(const Passage& passage, std::span<const TermCount> explained, const Eigen::VectorXf& idf,
+                           const Eigen::VectorXf& reach);
 
 /// Dice of explained idf mass over both sides, in [0, 1].
 float similarity(const Passage& source, const Passage& target, const SimilarityModel& model);
