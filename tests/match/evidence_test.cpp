@@ -188,6 +188,7 @@ BOOST_AUTO_TEST_CASE(all_evidence_for_a_pair_is_more_probable_than_none) {
     Evidence none;
     none.length = all.length;
     none.number_count = all.number_count;
+    none.words_lacking = 0.4F * none.length;  // nothing of a stranger is found
     BOOST_TEST(probability_of(all) > 0.9);
     BOOST_TEST(probability_of(none) < 0.1);
 }
