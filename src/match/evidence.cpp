@@ -74,8 +74,6 @@ struct Covered {
 CoverageShares coverage_shares(const Article& source, const Article& target, const std::vector<Bead>& beads) {
     Covered source_side;
     Covered target_side;
-    float probable = 0.0F;
-    float weight = 0.0F;
     for (const Bead& bead : beads) {
         if (bead.label == BeadLabel::furniture) continue;
         float source_length = 0.0F;
@@ -85,8 +83,6 @@ CoverageShares coverage_shares(const Article& source, const Article& target, con
         source_side.all += source_length;
         target_side.all += target_length;
         if (bead.is_null()) continue;
-        probable += static_cast<float>(bead.probability) * (source_length + target_length);
-        weight += source_length + target_length;
         source_side.covered += static_cast<float>(bead.probability) * source_length;
         target_side.covered += static_cast<float>(bead.probability) * target_length;
         if (bead.probability < kSureBead) continue;
@@ -94,7 +90,7 @@ CoverageShares coverage_shares(const Article& source, const Article& target, con
         target_side.sure += target_length;
     }
     return {std::min(source_side.share(), target_side.share()), std::max(source_side.share(), target_side.share()),
-            weight > 0.0F ? probable / weight : 0.0F, std::max(source_side.sure_share(), target_side.sure_share())};
+            std::max(source_side.sure_share(), target_side.sure_share())};
 }
 
 void add_evidence(const Article& source, const Article& target, const align::Alignment& alignment,
@@ -103,7 +99,6 @@ void add_evidence(const Article& source, const Article& target, const align::Ali
     const CoverageShares shares = coverage_shares(source, target, alignment.beads);
     evidence.coverage_least = shares.least;
     evidence.coverage_most = shares.most;
-    evidence.bead_probability = shares.bead_probability;
     evidence.sure_coverage = shares.sure;
     evidence.length = std::log(std::max(1.0F, std::min(source.body.token_count, target.body.token_count)));
     evidence.coverage_long = shares.least * std::max(0.0F, evidence.length - kLongText);

@@ -12,14 +12,13 @@ namespace dragoman::match {
 struct CoverageShares {
     float least = 0.0F;
     float most = 0.0F;
-    float bead_probability = 0.0F;  ///< mean over full beads, by characters
-    float sure = 0.0F;              ///< share in beads of at least kSureBead, of the side covered more
+    float sure = 0.0F;  ///< share in beads of at least kSureBead, of the side covered more
 };
 
 CoverageShares coverage_shares(const retrieve::Article& source, const retrieve::Article& target,
                                const std::vector<Bead>& beads);
 
-/// Covered share, bead probabilities, order, addresses, quantities and names; what takes the rivals or the whole
+/// Covered share, order, addresses, quantities and names; what takes the rivals or the whole
 /// collection is set by the caller, who knows them.
 void add_evidence(const retrieve::Article& source, const retrieve::Article& target, const align::Alignment& alignment,
                   const retrieve::FingerprintCounts& counts, Evidence& evidence);

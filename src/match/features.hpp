@@ -20,10 +20,9 @@ struct Feature {
 
 /// In the order of Weights. A weight without a feature does not compile, nor a feature without a weight.
 inline constexpr std::array kFeatures = std::to_array<Feature>({
-    {"known", "share explained of what can be", "", &Evidence::known, &Weights::known},
     {"known_words", "share explained of what can be, times the words, ln", "", &Evidence::known_words,
      &Weights::known_words, true},
-    {"words_lacking", "share of words with a sure translation that lacks, times the words, ln", "",
+    {"words_lacking", "share of words with a sure translation that lacks, beyond .2, times the words, ln", "",
      &Evidence::words_lacking, &Weights::words_lacking, true},
     {"beyond_rivals", "share explained beyond that of the mean rival", "", &Evidence::beyond_rivals,
      &Weights::beyond_rivals},
@@ -34,16 +33,12 @@ inline constexpr std::array kFeatures = std::to_array<Feature>({
     {"coverage_most", "share covered, of the other side", "", &Evidence::coverage_most, &Weights::coverage_most, true},
     {"coverage_long", "share covered of a long text, times its words, ln", "", &Evidence::coverage_long,
      &Weights::coverage_long, true},
-    {"bead_probability", "mean probability of the beads", "", &Evidence::bead_probability, &Weights::bead_probability,
-     true},
     {"url", "rarity of the rarest shared address", "shares no address", &Evidence::url, &Weights::url},
-    {"numbers", "share of dates and numbers", "shares no date or number", &Evidence::numbers, &Weights::numbers},
     {"names", "share of names and codes", "shares no name or code", &Evidence::names, &Weights::names},
     {"number_count", "dates and numbers there are to share, ln", "", &Evidence::number_count, &Weights::number_count,
      true},
     {"numbers_lacking", "dates and numbers that are not shared, ln", "", &Evidence::numbers_lacking,
      &Weights::numbers_lacking, true},
-    {"length", "words of the shorter text, ln", "", &Evidence::length, &Weights::length, true},
     {"disorder", "words that tie the two stand in another order", "", &Evidence::disorder, &Weights::disorder, true},
     {"lag", "how usual so many days between publications are", "", &Evidence::lag, &Weights::lag},
     {"matched", "documents here that surely have a counterpart, log odds", "", &Evidence::matched, &Weights::matched},

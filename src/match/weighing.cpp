@@ -17,8 +17,9 @@ using retrieve::Candidate;
 constexpr float kSureMargin = 1.4F;  // a pair that surely belongs together, whatever else there is
 constexpr float kSureCoverage = 0.5F;
 
-constexpr float kBrief = 4.0F;       // ln(55 words)
-constexpr float kLeastRatio = 0.1F;  // ten times less like than its rivals is as unlike as it gets
+constexpr float kOftenLacking = 0.2F;  // translations lack .13 in the middle, lookalikes .22, strangers .4
+constexpr float kBrief = 4.0F;         // ln(55 words)
+constexpr float kLeastRatio = 0.1F;    // ten times less like than its rivals is as unlike as it gets
 
 PairPlace place_of(const WeighedPair& pair) { return {pair.source, pair.target}; }
 
@@ -101,7 +102,7 @@ WeighedPair Weighing::weigh_apart(PairPlace pair, const Likeness& likeness) cons
         align::align_with_order({source.passages, source.furniture}, {target.passages, target.furniture}, model_);
     add_evidence(source, target, alignment, counts_, evidence);
     evidence.known_words = evidence.known * evidence.length;
-    evidence.words_lacking = likeness.lacking * evidence.length;
+    evidence.words_lacking = (likeness.lacking - kOftenLacking) * evidence.length;
     out.beads = std::move(alignment.beads);
     return out;
 }

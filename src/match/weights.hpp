@@ -6,7 +6,6 @@ namespace dragoman::match {
 /// One a piece of Evidence, under its name.
 struct Weights {
     float bias;
-    float known;
     float known_words;
     float words_lacking;
     float beyond_rivals;
@@ -14,13 +13,10 @@ struct Weights {
     float coverage_least;
     float coverage_most;
     float coverage_long;
-    float bead_probability;
     float url;
-    float numbers;
     float names;
     float number_count;
     float numbers_lacking;
-    float length;
     float disorder;
     float lag;
     float matched;

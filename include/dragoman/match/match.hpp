@@ -23,16 +23,16 @@ struct Evidence {
     float similarity = 0.0F;   ///< Dice of explained mass of the bodies, [0, 1]
     float known = 0.0F;        ///< the same of what the lexicon could explain, [0, 1]
     float known_words = 0.0F;  ///< `known` times `length`: a long text is not explained by chance
-    /// Share of a text in words that have a sure translation and find none, the mean of both, times `length`.
+    /// Share of a text in words that have a sure translation and find none, the mean of both, beyond what translations
+    /// lack, times `length`.
     float words_lacking = 0.0F;
     float margin = 1.0F;  ///< similarity over the mean of the best rivals of both sides; 1: no better than they
     float lead = 1.0F;    ///< similarity over the best rival of either side that has not surely found another, [0, 2]
-    float beyond_rivals = 0.0F;     ///< `known` beyond that of the mean rival, [-1, 1]
-    float beyond_best = 0.0F;       ///< `known` beyond that of the best free rival
-    float coverage_least = 0.0F;    ///< expected share of characters in right beads, of the side covered less, [0, 1]
-    float coverage_most = 0.0F;     ///< of the other side
-    float coverage_long = 0.0F;     ///< coverage_least times ln(tokens / 150) of a longer text: it says more there
-    float bead_probability = 0.0F;  ///< mean over full beads, by characters, [0, 1]
+    float beyond_rivals = 0.0F;   ///< `known` beyond that of the mean rival, [-1, 1]
+    float beyond_best = 0.0F;     ///< `known` beyond that of the best free rival
+    float coverage_least = 0.0F;  ///< expected share of characters in right beads, of the side covered less, [0, 1]
+    float coverage_most = 0.0F;   ///< of the other side
+    float coverage_long = 0.0F;   ///< coverage_least times ln(tokens / 150) of a longer text: it says more there
     /// Share of characters in sure beads, of the side covered more, [0, 1]; explains refusals.
     float sure_coverage = 0.0F;
     float url = 0.0F;              ///< rarity of the rarest shared address or image, [0, 1]; 0: none shared
