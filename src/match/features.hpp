@@ -22,7 +22,7 @@ struct Feature {
 inline constexpr std::array kFeatures = std::to_array<Feature>({
     {"known_words", "share explained of what can be, times the words, ln", "", &Evidence::known_words,
      &Weights::known_words, true},
-    {"words_lacking", "share of words with a sure translation that lacks, beyond .2, times the words, ln", "",
+    {"words_lacking", "words with a sure translation that find none: share beyond .2, times the words, ln", "",
      &Evidence::words_lacking, &Weights::words_lacking, true},
     {"beyond_rivals", "share explained beyond that of the mean rival", "", &Evidence::beyond_rivals,
      &Weights::beyond_rivals},
