@@ -87,7 +87,7 @@ struct WeighedPair {
     std::vector<Bead> beads;
 };
 
-/// Of matches that are accepted by default. At this one more than 99 of 100 are right on each of five corpora: a wrong
+/// Of matches that are accepted by default. At this one some 99 of 100 are right on each of five corpora: a wrong
 /// match harms a corpus more than a missed one.
 inline constexpr double kThreshold = 0.6;
 
