@@ -17,7 +17,7 @@ namespace {
 using ExamplesByCorpus = std::map<std::string, std::vector<Example>>;
 
 std::string corpus_of(const Case& one) {
-    constexpr std::size_t kTellingLetters = 4;  // flor, pud-, tico
+    constexpr std::size_t kTellingLetters = 4;  // flor, pud-, tico, look
     return one.folder.substr(one.folder.rfind('/') + 1, kTellingLetters);
 }
 

@@ -73,12 +73,8 @@ float Comparison::known_factor(const Candidate& candidate) const {
 
 Likeness Comparison::likeness(PairPlace pair) const {
     if (const auto place = place_of(pair)) return likeness(*place);
-    const vectorize::Passage& source = sources_[pair.source].body;
-    const vectorize::Passage& target = targets_[pair.target].body;
-    const auto of_target = vectorize::explanation_of(target, vectorize::explained_vector(source, model_.translation),
-                                                     model_.target_idf, model_.target_reach);
-    const auto of_source = vectorize::explanation_of(source, vectorize::explained_vector(target, model_.transposed),
-                                                     model_.source_idf, model_.source_reach);
+    const auto [of_source, of_target] =
+        vectorize::explain_each_other(sources_[pair.source].body, targets_[pair.target].body, model_);
     const Mass& source_mass = source_masses_[pair.source];
     const Mass& target_mass = target_masses_[pair.target];
     const float total = source_mass.all + target_mass.all;

@@ -92,14 +92,16 @@ Explanation explanation_of(const Passage& passage, std::span<const TermCount> ex
     return out;
 }
 
+MutualExplanation explain_each_other(const Passage& source, const Passage& target, const SimilarityModel& model) {
+    return {explanation_of(source, explained_vector(target, model.transposed), model.source_idf, model.source_reach),
+            explanation_of(target, explained_vector(source, model.translation), model.target_idf, model.target_reach)};
+}
+
 float similarity(const Passage& source, const Passage& target, const SimilarityModel& model) {
     const float total = total_mass(source, model.source_idf) + total_mass(target, model.target_idf);
     if (total <= 0.0F) return 0.0F;
-    const Explanation of_target =
-        explanation_of(target, explained_vector(source, model.translation), model.target_idf, model.target_reach);
-    const Explanation of_source =
-        explanation_of(source, explained_vector(target, model.transposed), model.source_idf, model.source_reach);
-    return (of_target.mass + of_source.mass) / total;
+    const MutualExplanation explained = explain_each_other(source, target, model);
+    return (explained.of_source.mass + explained.of_target.mass) / total;
 }
 
 namespace {

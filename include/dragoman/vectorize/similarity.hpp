@@ -78,6 +78,13 @@ float reachable_mass(const Passage& passage, const Eigen::VectorXf& idf, const E
 Explanation explanation_of(const Passage& passage, std::span<const TermCount> explained, const Eigen::VectorXf& idf,
                            const Eigen::VectorXf& reach);
 
+/// What two passages explain of each other.
+struct MutualExplanation {
+    Explanation of_source;
+    Explanation of_target;
+};
+MutualExplanation explain_each_other(const Passage& source, const Passage& target, const SimilarityModel& model);
+
 /// Dice of explained idf mass over both sides, in [0, 1].
 float similarity(const Passage& source, const Passage& target, const SimilarityModel& model);
 
